@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def test_three_phases_fill_nine_months_without_gap_or_overlap(start: date) -> No
     assert len(phases) == 3
     assert phases[0].start == start
     assert phases[2].end == add_months(start, 9)
-    for earlier, later in zip(phases, phases[1:], strict=False):
+    for earlier, later in pairwise(phases):
         assert earlier.end == later.start
 
 
