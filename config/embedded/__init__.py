@@ -9,7 +9,7 @@ import os
 from config.embedded.folder import EmbeddedError, RuntimeFolder
 from config.embedded.session import Session
 
-__all__ = ["EmbeddedError", "RuntimeFolder", "ensure_servers"]
+__all__ = ["EmbeddedError", "RuntimeFolder", "ensure_servers", "release_servers", "repair_servers"]
 
 _sessions: dict[str, Session] = {}
 
@@ -27,6 +27,12 @@ def ensure_servers(instance: str = "main") -> None:
     session.enter()
     os.environ.setdefault("DATABASE_URL", session.database_url)
     os.environ.setdefault("REDIS_URL", session.redis_url)
+
+
+def repair_servers() -> None:
+    """Start the servers this process uses again if their keeper was killed. Quick when all is well."""
+    for session in _sessions.values():
+        session.enter()
 
 
 def release_servers() -> None:

@@ -103,12 +103,6 @@ class RuntimeFolder:
             raise EmbeddedError(f"{self.path} is too long a path for a unix socket. Set HJEMVEJ_RUNTIME to a shorter.")
         return folder
 
-    def remove_instance(self, name: str) -> None:
-        """Delete one pair of servers' data and logs. The caller has made sure that they are stopped."""
-        self.prepare()
-        if (self.path / name).exists():
-            shutil.rmtree(self.path / name)
-
 
 @dataclass(frozen=True)
 class InstanceFolder:
@@ -151,3 +145,11 @@ class InstanceFolder:
     def lock_file(self, name: str) -> Path:
         """`users` (shared by all who use the servers), `start` (who may start a keeper), `keeper` (one runs)."""
         return self.path / f"{name}.lock"
+
+    def empty(self) -> None:
+        """Delete data and logs; the caller holds the users' lock alone. Lock files stay, since others may wait."""
+        for entry in self.path.iterdir():
+            if entry.is_dir():
+                shutil.rmtree(entry)
+            elif entry.suffix != ".lock":
+                entry.unlink()

@@ -26,7 +26,7 @@ TOO_SOON_SECONDS = 2
 
 def keep(name: str) -> None:
     """Run the instance's servers until nobody uses them. A second keeper waits until the first is gone."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, EVENTS)
+    signal.pthread_sigmask(signal.SIG_SETMASK, EVENTS)
     runtime = RuntimeFolder.of_this_clone()
     folder = runtime.instance(name)
     only_one = FileLock(folder.lock_file("keeper"))

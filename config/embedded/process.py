@@ -28,6 +28,11 @@ def die_with_parent(parent: int, signum: int) -> Callable[[], None]:
     return in_child
 
 
+def ask_for_signal_when_parent_dies(signum: int) -> None:
+    """Have the kernel send this process `signum` when the one that started it dies."""
+    _libc.prctl(PR_SET_PDEATHSIG, signum)
+
+
 def end(process: subprocess.Popen, signum: int, patience: float) -> None:
     """Ask `process` to stop with `signum`; after `patience` seconds take it down."""
     if process.poll() is None:
