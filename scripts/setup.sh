@@ -73,11 +73,13 @@ pip_install() {
 python_packages() {
     stamp=.venv/.hjemvej-$purpose
     # Both the files and the interpreter: a system upgrade can leave a venv with packages for another Python.
+    # shellcheck disable=SC2086 # a list of files
     wanted=$(cat $files | sha256sum | cut -d ' ' -f 1)-$(.venv/bin/python -c 'import sys; print(*sys.version_info[:2])')
     [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
     echo "Installing Python packages ..."
     arguments=""
     for file in $files; do arguments="$arguments --requirement $file"; done
+    # shellcheck disable=SC2086 # a list of arguments
     # --no-deps: the files name everything, so nothing is to be worked out; --only-binary: no package runs code here.
     pip_install install --quiet --quiet --require-hashes --no-deps --only-binary :all: $arguments ||
         stop "The Python packages could not be installed."
@@ -101,7 +103,7 @@ test_programs() {
     command -v pdftotext >/dev/null || system_packages "pdftotext" poppler-utils
 }
 
-[ -x .venv/bin/python ] && .venv/bin/python -c '' 2>/dev/null || make_venv
+.venv/bin/python -c '' 2>/dev/null || make_venv
 python_packages
 native_libraries
 [ "$purpose" != test ] || test_programs
