@@ -1,0 +1,334 @@
+"""From frozen sheet content to what the paper's template prints: groups, order, Danish words and days.
+
+Pure: no models, no settings, no clock. The template only places what stands here.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, Outcome, SheetContent
+
+BLOCK = 6  # agreements under one name before the name is said again
+# A side-by-side row cannot be cut by a page break. Text that may be higher than this many lines is set in plain flow,
+# where it can; a page holds some 48 lines.
+TALL = 24
+NBSP = "\u00a0"
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
+DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+OUTCOME_SIGNS = {"kept": "✓", "partly": "½", "not_kept": "–"}
+# Characters nobody types and that could turn or hide the text around them: controls and bidi overrides.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_BELONGS_TOGETHER = re.compile(
+    rf"(§§?|\bkl\.|\bnr\.|\bstk\.) (?=\d)|(?<=\d\.) (?=(?:{'|'.join(month[:3] for month in MONTHS)}))"
+)
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    name: str
+    domain: str
+    words: str
+    status: str
+    mark: str  # how the status is outlined: "done", "off" or ""
+    known_by: str
+    is_tall: bool
+
+
+@dataclass(frozen=True)
+class Promise:
+    when: str
+    text: str
+    helpers: str
+    look_again: str
+    goal: str
+    lines: int  # at most
+
+
+@dataclass(frozen=True)
+class PersonBlock:
+    """At most BLOCK promises of one person; ``is_tall`` = may not fit on a page beside the name."""
+
+    name: str
+    role: str
+    is_continued: bool
+    promises: list[Promise]
+    is_tall: bool
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    text: str
+    who: str
+    sign: str
+    outcome: str
+    why: str
+
+
+@dataclass(frozen=True)
+class TeamRow:
+    name: str
+    role: str
+    phone: str
+    attendance: str
+
+
+@dataclass(frozen=True)
+class SheetPage:
+    """Everything the template prints, in reading order."""
+
+    title: str
+    held_on: str
+    meeting_number: int
+    foot: str
+    municipality: str
+    person: dict[str, str]
+    circle: list[tuple[str, str]]
+    important: str
+    strengths: str
+    next_when: str
+    next_place: str
+    reason_no_next: str
+    goals: list[GoalRow]
+    blocks: list[PersonBlock]
+    results: list[ResultRow]
+    now_lines: list[dict[str, Any]]
+    disagreements: list[dict[str, Any]]
+    team: list[TeamRow]
+    reviewed: str
+    wrong: str
+    recipients: str
+    plans: str
+    signs: list[tuple[str, str]]
+    made_at: str
+    is_test_data: bool
+
+
+def lay_out(content: SheetContent) -> SheetPage:
+    """Order and word one valid sheet. Prints all it is given: what a copy must not show is cut from content before."""
+    content = _printable(content)
+    person, sheet = content["person"], content["sheet"]
+    made = _moment(sheet["made_at"])
+    goal_names = {goal["key"]: goal["name"] for goal in content["goals"]}
+    coming = content["next_meeting"]
+    return SheetPage(
+        title=f"Mål- og aftaleskema, {person['full_name']}, {long_day(sheet['held_on'])}, version {sheet['version']}",
+        held_on=long_day(sheet["held_on"]),
+        meeting_number=sheet["meeting_number"],
+        foot=_foot(content, made),
+        municipality=content["municipality"],
+        person={
+            "first_name": person["first_name"],
+            "full_name": person["full_name"],
+            "pronoun": person["pronoun"],
+            "born": long_day(person["born"]) if person["born"] else "",
+        },
+        circle=_circle(content),
+        important=_quoted(content["important"]),
+        strengths=content["strengths"],
+        next_when=_weekday_moment(_moment(coming["at"])) if coming else "",
+        next_place=coming["place"] if coming else "",
+        reason_no_next=content["reason_no_next"],
+        goals=[_goal_row(goal) for goal in content["goals"]],
+        blocks=_blocks(content, goal_names, made.date()),
+        results=[_result_row(outcome) for outcome in content["since_last"]],
+        now_lines=[
+            {"label": line["domain_label"], "text": line["text"], "is_tall": _lines(line["text"], 42) > TALL}
+            for line in content["now_lines"]
+        ],
+        disagreements=[{"who": row["who"], "text": row["text"]} for row in content["disagreements"]],
+        team=[_team_row(member, person["first_name"]) for member in _young_first(content["people"])],
+        reviewed=_reviewed(content),
+        wrong=_wrong(content["coordinator"]),
+        recipients=content["recipients"],
+        plans=_plans(content),
+        signs=_signs(content),
+        made_at=sheet["made_at"],
+        is_test_data=content["is_test_data"],
+    )
+
+
+def long_day(value: str | date) -> str:
+    """17. november 2026, held together."""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day.day}.{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
+
+
+def short_day(value: str, seen_from: date) -> str:
+    """27. nov., with the year when the day could be taken for another year's."""
+    day = date.fromisoformat(value)
+    month = MONTHS[day.month - 1]
+    short = f"{day.day}.{NBSP}{month if len(month) <= 4 else month[:3] + '.'}"
+    return short if abs((day - seen_from).days) < 300 else f"{short} {day.year}"
+
+
+def _moment(value: str) -> datetime:
+    return datetime.fromisoformat(value).astimezone(COPENHAGEN)
+
+
+def _clock(moment: datetime) -> str:
+    return f"kl.{NBSP}{moment.hour}.{moment.minute:02}"
+
+
+def _weekday_moment(moment: datetime) -> str:
+    return f"{DAYS[moment.weekday()]} den {long_day(moment.date())} {_clock(moment)}"
+
+
+def _foot(content: SheetContent, made: datetime) -> str:
+    sheet = content["sheet"]
+    foot = (
+        f"{content['person']['full_name']} · netværksmøde {long_day(sheet['held_on'])} · "
+        f"skema nr.{NBSP}{sheet['meeting_number']}, version{NBSP}{sheet['version']}, "
+        f"lavet {long_day(made.date())} {_clock(made)}. Udgave: {sheet['copy_label'].rstrip('.')}."
+    )
+    return f"{foot} Testdata: alle personer er opdigtede." if content["is_test_data"] else foot
+
+
+def _circle(content: SheetContent) -> list[tuple[str, str]]:
+    """The people the head names: label and name, and a phone number when "Mit hold" does not give it."""
+    given = {member["phone"] for member in content["people"]}
+    circle = []
+    for label, contact in (("Myndighedskoordinator", content["coordinator"]), ("Bostøtte", content["support_worker"])):
+        if contact:
+            circle.append((label, " ".join([contact["name"], *{contact["phone"]}.difference(given)]).strip()))
+    if adult := content["trusted_adult"]:
+        circle.append(("En, jeg stoler på", adult["name"] + (f" ({adult['relation']})" if adult["relation"] else "")))
+    return circle
+
+
+def _goal_row(goal: Goal) -> GoalRow:
+    mark = {"reached": "done", "not_started": "off", "given_up": "off"}.get(goal["status"], "")
+    return GoalRow(
+        name=goal["name"],
+        domain=goal["domain_label"] if goal["domain_label"].casefold() != goal["name"].casefold() else "",
+        words=_quoted(goal["words"]),
+        status=goal["status_label"],
+        mark=mark,
+        known_by=goal["known_by"],
+        is_tall=_lines(goal["words"], 48) + _lines(goal["known_by"], 56) > TALL or _lines(goal["name"], 14) > TALL,
+    )
+
+
+def _blocks(content: SheetContent, goal_names: dict[str, str], made_on: date) -> list[PersonBlock]:
+    """Who does what: by person, the young person first, each person's by day; the ongoing last."""
+    by_person: dict[str, list[Agreement]] = {}
+    for agreement in content["agreements"]:
+        by_person.setdefault(agreement["responsible_key"], []).append(agreement)
+    first_name = content["person"]["first_name"]
+    names = {member["key"]: _team_row(member, first_name).name for member in content["people"]}
+    blocks: list[PersonBlock] = []
+    for member in _young_first(content["people"]):
+        mine = sorted(by_person.get(member["key"], []), key=lambda agreement: agreement["due"] or "9999")
+        promises = [_promise(agreement, goal_names, names, made_on) for agreement in mine]
+        blocks += _person_blocks(_team_row(member, first_name), promises)
+    return blocks
+
+
+def _person_blocks(who: TeamRow, promises: list[Promise]) -> list[PersonBlock]:
+    """Cut one person's promises into blocks of at most BLOCK and, unless it is one tall promise, TALL lines."""
+    chunks: list[list[Promise]] = []
+    for promise in promises:
+        if chunks and len(chunks[-1]) < BLOCK and sum(row.lines for row in [*chunks[-1], promise]) <= TALL:
+            chunks[-1].append(promise)
+        else:
+            chunks.append([promise])
+    name_is_tall = _lines(who.name, 14) + _lines(who.role, 18) > TALL
+    return [
+        PersonBlock(who.name, who.role, number > 0, chunk, name_is_tall or sum(row.lines for row in chunk) > TALL)
+        for number, chunk in enumerate(chunks)
+    ]
+
+
+def _promise(agreement: Agreement, goal_names: dict[str, str], names: dict[str, str], made_on: date) -> Promise:
+    helpers = _listed([names[key] for key in agreement["helpers"]])
+    goal = goal_names[agreement["goal_key"]] if agreement["goal_key"] else ""
+    return Promise(
+        when=short_day(agreement["due"], made_on) if agreement["due"] else "løbende",
+        text=agreement["text"],
+        helpers=helpers,
+        look_again=short_day(agreement["follow_up"], made_on) if agreement["follow_up"] else "",
+        goal=goal,
+        lines=_lines(agreement["text"], 46) + _lines(f"{helpers} {goal}", 46),
+    )
+
+
+def _result_row(outcome: Outcome) -> ResultRow:
+    sign = OUTCOME_SIGNS.get(outcome["outcome"], "")
+    return ResultRow(outcome["text"], outcome["who"], sign, outcome["outcome_label"], outcome["why"])
+
+
+def _young_first(people: list[Member]) -> list[Member]:
+    return sorted(people, key=lambda member: not member["is_young_person"])
+
+
+def _team_row(member: Member, first_name: str) -> TeamRow:
+    if member["is_young_person"]:
+        return TeamRow(first_name, "mig selv", member["phone"], member["attendance_label"])
+    return TeamRow(member["name"], member["role"], member["phone"], member["attendance_label"])
+
+
+def _reviewed(content: SheetContent) -> str:
+    """How and when it was gone through; "" when it was not."""
+    review = content["reviewed"]
+    return f"{review['how_label'].rstrip('.')} den {long_day(review['on'])}." if review else ""
+
+
+def _wrong(coordinator: Contact | None) -> str:
+    if coordinator is None:
+        return "Er noget forkert? Sig det, så laver vi en ny version."
+    if not coordinator["phone"]:
+        return f"Er noget forkert? Sig det til {coordinator['name']}, så laver vi en ny version."
+    phone = coordinator["phone"].replace(" ", NBSP)
+    return f"Er noget forkert? Ring til {coordinator['name']} på {phone}, så laver vi en ny version."
+
+
+def _plans(content: SheetContent) -> str:
+    named = [
+        f"{plan['label']} ({long_day(plan['date'])})" if plan["date"] else plan["label"]
+        for plan in content["statutory_plans"]
+    ]
+    instead = f" Det erstatter ikke {_listed(named, 'eller')}." if named else ""
+    return f"Skemaet er aftaler, ikke en afgørelse.{instead}"
+
+
+def _signs(content: SheetContent) -> list[tuple[str, str]]:
+    signs = [(content["person"]["full_name"], "")]
+    if content["coordinator"]:
+        signs.append((content["coordinator"]["name"], "myndighedskoordinator"))
+    return signs
+
+
+def _listed(words: list[str], last: str = "og") -> str:
+    """a, b og c"""
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _quoted(text: str) -> str:
+    """In Danish quotation marks, not doubled when they were typed along."""
+    bare = text.strip('»«”“"„ ')
+    return f"»{bare}«" if bare else ""
+
+
+def _lines(text: str, width: int) -> int:
+    """At least as many lines as the text takes in a column of ``width`` ordinary letters."""
+    return sum(1 + sum(1 if letter < "\u0250" else 2 for letter in line) // width for line in text.split("\n"))
+
+
+def _printable(value: Any) -> Any:
+    """The same content with composed letters, without unprintable characters, with "§ 141" and "kl. 14" unbroken."""
+    if isinstance(value, dict):
+        return {name: _printable(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_printable(part) for part in value]
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = re.sub(r"\n{3,}", "\n\n", _UNPRINTABLE.sub("", text)).strip()
+    return _BELONGS_TOGETHER.sub(lambda match: (match[1] or "") + NBSP, text)
