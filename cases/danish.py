@@ -1,0 +1,106 @@
+"""How dates, times and money are written: short, Danish, in local time.
+
+Own code instead of Django's formats because a list page writes some 400 dates, and each of Django's goes through the
+locale machinery (about 20 times slower, measured). No I/O, no settings but the time zone.
+"""
+
+import datetime as dt
+from decimal import Decimal
+
+from django.utils import timezone
+
+MONTHS_SHORT = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+
+def local(value: dt.date | dt.datetime) -> dt.date | dt.datetime:
+    """A moment in local time; a date as it is."""
+    if isinstance(value, dt.datetime) and timezone.is_aware(value):
+        return timezone.localtime(value)
+    return value
+
+
+def short_date(value: dt.date | dt.datetime, today: dt.date | None = None) -> str:
+    """ "3. dec."; with the year ("3. dec. 2025") only when it is not this year."""
+    day = local(value)
+    text = f"{day.day}. {MONTHS_SHORT[day.month - 1]}"
+    return text if day.year == (today or timezone.localdate()).year else f"{text} {day.year}"
+
+
+def long_date(value: dt.date | dt.datetime) -> str:
+    """ "3. december 2026"."""
+    day = local(value)
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_date(value: dt.date | dt.datetime, today: dt.date | None = None) -> str:
+    """ "Mandag 23. november"; with the year only when it is not this year."""
+    day = local(value)
+    text = f"{WEEKDAYS[day.weekday()].capitalize()} {day.day}. {MONTHS[day.month - 1]}"
+    return text if day.year == (today or timezone.localdate()).year else f"{text} {day.year}"
+
+
+def short_weekday(value: dt.date | dt.datetime) -> str:
+    """ "Tir 24." for the rest of the week."""
+    day = local(value)
+    return f"{WEEKDAYS[day.weekday()][:3].capitalize()} {day.day}."
+
+
+def clock(value: dt.datetime | dt.time) -> str:
+    """ "9.05": hours without a leading zero, a full stop between."""
+    time = local(value)
+    return f"{time.hour}.{time.minute:02d}"
+
+
+def near_date(value: dt.date | dt.datetime, today: dt.date | None = None) -> str:
+    """ "I dag", "I går", "I morgen", else the short date."""
+    today = today or timezone.localdate()
+    moment = local(value)
+    day = moment.date() if isinstance(moment, dt.datetime) else moment
+    return {0: "I dag", 1: "I morgen", -1: "I går"}.get((day - today).days) or short_date(day, today)
+
+
+def near_moment(value: dt.datetime, today: dt.date | None = None) -> str:
+    """ "I dag 13.00", "I går 19.40", "3. dec. 13.00"."""
+    return f"{near_date(value, today)} {clock(value)}"
+
+
+def days(count: int) -> str:
+    """ "1 dag", "23 dage"."""
+    return f"{count} dag" if count == 1 else f"{count} dage"
+
+
+def deadline(due: dt.date | dt.datetime, today: dt.date | None = None) -> str:
+    """How a deadline stands: "8 dage over", "I dag", "I morgen", "Om 7 dage"."""
+    today = today or timezone.localdate()
+    left = days_left(due, today)
+    if left < 0:
+        return f"{days(-left)} over"
+    return {0: "I dag", 1: "I morgen"}.get(left) or f"Om {days(left)}"
+
+
+def days_left(due: dt.date | dt.datetime, today: dt.date | None = None) -> int:
+    """Days until `due`; negative when it is passed."""
+    moment = local(due)
+    day = moment.date() if isinstance(moment, dt.datetime) else moment
+    return (day - (today or timezone.localdate())).days
+
+
+def kroner(amount: float | Decimal) -> str:
+    """ "50.700 kr."; øre only when there are any: "50.700,50 kr."."""
+    whole = f"{Decimal(amount):,.2f}".translate(str.maketrans(",.", ".,")).removesuffix(",00").replace("-", "−")
+    return f"{whole} kr."

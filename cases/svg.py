@@ -1,0 +1,159 @@
+"""Charts as inline SVG, drawn on the server: the same for screen, print and PDF.
+
+Only presentation attributes: our content security policy refuses style attributes, and WeasyPrint does not apply the
+page's style sheet inside SVG. Text is 13-14 px in a viewBox as wide as the place it is meant for, so that it is read
+at that size. The number always stands in words beside a bar; a real chart has a table beside it.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from cases import danish
+
+INK, INK_2, TRACK = "#1c2321", "#4b5552", "#e3e1da"
+FILL = {
+    "brand": "#14505a",
+    "soft": "#5d969e",
+    "pale": "#cfe0e2",
+    "red": "#9b1c1c",
+    "amber": "#b07d00",
+    "green": "#1f5f33",
+    "grey": "#7f8683",
+}
+SIZES = {"row": (96, 8), "cap": (240, 12), "wide": (340, 14)}
+
+
+def _rect(x: float, y: float, width: float, height: float, fill: str, radius: int = 2) -> SafeString:
+    return format_html(
+        '<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}"/>',
+        round(x, 1),
+        round(y, 1),
+        round(max(width, 0), 1),
+        round(height, 1),
+        radius,
+        fill,
+    )
+
+
+def _text(
+    x: float, y: float, content: object, *, anchor: str = "start", fill: str = INK, size: int = 14
+) -> SafeString:
+    return format_html(
+        '<text x="{}" y="{}" font-size="{}" text-anchor="{}" fill="{}">{}</text>',
+        round(x, 1),
+        round(y, 1),
+        size,
+        anchor,
+        fill,
+        content,
+    )
+
+
+def _line(
+    x1: float, y1: float, x2: float, y2: float, stroke: str = INK, width: float = 2, dash: str = ""
+) -> SafeString:
+    return format_html(
+        '<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="{}"{}/>',
+        round(x1, 1),
+        round(y1, 1),
+        round(x2, 1),
+        round(y2, 1),
+        stroke,
+        width,
+        format_html(' stroke-dasharray="{}"', dash) if dash else "",
+    )
+
+
+def _svg(width: float, height: float, label: str, parts: Sequence[SafeString], kind: str = "") -> SafeString:
+    return format_html(
+        '<svg class="hv-bar{}" viewBox="0 0 {} {}" role="img" aria-label="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>',
+        f" hv-bar--{kind}" if kind else "",
+        round(width),
+        round(height),
+        label,
+        format_html_join("", "{}", ((part,) for part in parts)),
+    )
+
+
+def bar(value: float, maximum: float, label: str, level: str = "brand", size: str = "row") -> SafeString:
+    """One value on a track. `label` says the same in words; `size` is row (in a table), cap or wide."""
+    width, height = SIZES[size]
+    filled = width * min(max(value, 0) / maximum, 1) if maximum else 0
+    return _svg(
+        width, height, label, [_rect(0, 0, width, height, TRACK), _rect(0, 0, filled, height, FILL[level])], size
+    )
+
+
+def shares(
+    parts: Sequence[tuple[float, str]],
+    label: str,
+    limit: float | None = None,
+    maximum: float | None = None,
+    size="cap",
+) -> SafeString:
+    """Values on end: `parts` are (value, level). A line marks `limit`; the track ends at `maximum` or at the sum."""
+    width, height = SIZES[size]
+    total = maximum or max(sum(value for value, _ in parts), limit or 0) or 1
+    drawn, x = [_rect(0, 4, width, height, TRACK)], 0.0
+    for value, level in parts:
+        step = width * value / total
+        drawn.append(_rect(x, 4, min(step, width - x), height, FILL[level], 0))
+        x += step
+    if limit is not None:
+        drawn.append(_line(width * limit / total, 0, width * limit / total, height + 8))
+    return _svg(width, height + 8, label, drawn, size)
+
+
+def phase_clock(phases: Sequence[tuple[str, dt.date, dt.date]], today: dt.date, label: str = "") -> SafeString:
+    """A course in phases: `phases` are (name, first day, day after the last). What is gone is dark, a line is today."""
+    gap, width = 4, 380
+    each = (width - gap * (len(phases) - 1)) / len(phases)
+    drawn, words = [], []
+    for index, (name, start, end) in enumerate(phases):
+        x = index * (each + gap)
+        gone = min(max((today - start).days / ((end - start).days or 1), 0), 1)
+        current = start <= today < end
+        drawn.append(_rect(x, 20, each, 16, FILL["pale"] if current else TRACK, 3))
+        drawn.append(_rect(x, 20, each * gone, 16, FILL["brand"], 3))
+        drawn.append(_text(x, 54, f"{index + 1} {name}", fill=INK if current else INK_2))
+        dates = danish.short_date(start, today)
+        drawn.append(_text(x, 71, dates, fill=INK_2, size=13))
+        words.append(f"fase {index + 1} {name} fra {danish.short_date(start, today)}")
+        if current:
+            here = x + each * gone
+            drawn.append(_line(here, 16, here, 40))
+            drawn.append(_text(min(max(here, 18), width - 18), 12, "i dag", anchor="middle"))
+            words[-1] += f" (nu, dag {(today - start).days + 1} af {(end - start).days})"
+    words.append(f"slut {danish.short_date(phases[-1][2], today)}")
+    drawn.append(_text(width, 71, words[-1], anchor="end", fill=INK_2, size=13))
+    return _svg(width, 76, label or ", ".join(words), drawn, "chart")
+
+
+def columns(
+    rows: Sequence[tuple[str, float]], label: str, limit: float | None = None, limit_word: str = "", width: int = 460
+) -> SafeString:
+    """Upright columns with the number on top: `rows` are (name below, value). A dashed line marks `limit`.
+
+    Columns below the limit are light. Choose `width` near the width of the place (360 for a third, 720 for a page).
+    """
+    height, base, top = 190, 164, 22
+    highest = max([value for _, value in rows] + [limit or 0, 1])
+    step = width / max(len(rows), 1)
+    drawn = []
+    for index, (name, value) in enumerate(rows):
+        tall = (base - top) * value / highest
+        x = index * step
+        level = "soft" if limit is not None and value < limit else "brand"
+        drawn.append(_rect(x + step * 0.15, base - tall, step * 0.7, tall, FILL[level], 1))
+        drawn.append(_text(x + step / 2, base - tall - 6, f"{value:g}".replace(".", ","), anchor="middle"))
+        drawn.append(_text(x + step / 2, base + 18, name, anchor="middle", fill=INK_2, size=13))
+    drawn.append(_line(0, base, width, base, INK_2, 1))
+    if limit is not None:
+        y = base - (base - top) * limit / highest
+        drawn.append(_line(0, y, width, y, FILL["red"], 2, "5 4"))
+        if limit_word:
+            drawn.append(_text(0, y - 6, limit_word, fill=FILL["red"]))
+    return _svg(width, height, label, drawn, "wide" if width > 460 else "chart")

@@ -1,0 +1,41 @@
+"""Drafts of long forms: saved by js/draft.js, always only the user's own."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from cases import danish
+from cases.forms.drafts import MAX_BYTES, drop_draft, save_draft
+
+ADDRESS = re.compile(r"[\w.-]{1,60}")
+
+
+def _address(request: HttpRequest) -> tuple[str, str] | None:
+    form, object_id = request.POST.get("_draft_form", ""), request.POST.get("_draft_object", "")
+    return (form, object_id) if ADDRESS.fullmatch(form) and ADDRESS.fullmatch(object_id) else None
+
+
+@require_POST
+def save(request: HttpRequest) -> HttpResponse:
+    """Keep the posted fields as the user's draft of this form; answers when it was kept."""
+    address = _address(request)
+    if address is None or int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BYTES:
+        return HttpResponseBadRequest("Kladden kan ikke gemmes.")
+    return JsonResponse({"saved_at": danish.clock(save_draft(request, *address))})
+
+
+@require_POST
+def discard(request: HttpRequest) -> HttpResponse:
+    """Throw the user's draft of this form away; with `next` back to the form."""
+    address = _address(request)
+    if address is None:
+        return HttpResponseBadRequest("Kladden findes ikke.")
+    drop_draft(request, *address)
+    back = request.POST.get("next", "")
+    if not back:
+        return HttpResponse(status=204)
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return HttpResponseRedirect(back if safe else reverse("cases:my_day"))

@@ -1,0 +1,54 @@
+// Small helps. Every page works without them.
+"use strict";
+
+// After a failed save the list of errors is the first thing to read.
+function focusErrors(root) {
+  const box = root.querySelector("[data-focus]");
+  if (box) box.focus();
+}
+
+// Where a fragment cannot be fetched, say so in its place instead of leaving an empty panel.
+function tellMissing(event) {
+  const { target, xhr, requestConfig } = event.detail;
+  if (!target || !requestConfig || requestConfig.verb !== "get") return;
+  if (xhr && xhr.status === 404) {
+    target.textContent = "Det findes ikke, eller du har ikke sagen.";
+  } else if (!target.hasAttribute("hx-trigger")) {
+    target.textContent = "Kunne ikke hentes. Genindlæs siden for at prøve igen.";
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => focusErrors(document));
+document.addEventListener("htmx:load", (event) => focusErrors(event.detail.elt));
+document.addEventListener("htmx:responseError", tellMissing);
+document.addEventListener("htmx:sendError", tellMissing);
+
+// Only one "Ikke nu" open at a time, and Escape closes it.
+document.addEventListener("toggle", (event) => {
+  if (!event.target.matches?.(".hv-later[open]")) return;
+  for (const other of document.querySelectorAll(".hv-later[open]")) {
+    if (other !== event.target) other.open = false;
+  }
+}, true);
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && event.target.closest?.(".hv-later[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+
+// A button pressed twice on a slow line is one act. The server holds the rule; this only spares the second request.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sending = "1";
+  setTimeout(() => delete form.dataset.sending, 8000); // an answer that is a file leaves the page standing
+});
+// Back from the browser's page cache the form must work again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
+});
