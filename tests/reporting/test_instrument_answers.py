@@ -344,7 +344,9 @@ def test_an_extra_answer_is_never_a_score() -> None:
 
 
 def test_two_points_apart_is_something_to_talk_about() -> None:
-    pairs = paired_scores(SM, {"housing": 4, "finances": 2, "mental_health": 3}, DIALOGUE, {"housing": 2, "finances": 3})
+    pairs = paired_scores(
+        SM, {"housing": 4, "finances": 2, "mental_health": 3}, DIALOGUE, {"housing": 2, "finances": 3}
+    )
     assert len(pairs) == 9
     found = {pair.domain: pair for pair in pairs}
     assert found["housing"] == Pair("housing", 4, 2)

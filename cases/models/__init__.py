@@ -1,0 +1,55 @@
+from cases.models.case import Case, CaseEnding, CloseReason, Deviation
+from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
+from cases.models.derived import CaseFacts, TimelineEvent, TodoItem
+from cases.models.log import AccessLog
+from cases.models.person import ContactPoint, PersonCpr, YoungPerson
+from cases.models.referral import Assessment, Decision, Referral, SMStart
+from cases.models.team import CaseAssignment, TeamMember
+from cases.models.user import Actor, Law, Unit, UnitRole, User
+from cases.models.vocabulary import (
+    HOMELESS_SITUATIONS,
+    Combination,
+    Heard,
+    HousingSituationKind,
+    LifeDomain,
+    RiskIndicator,
+    TargetGroup,
+)
+from cases.models.work import Draft, Outbox, Snooze
+
+__all__ = [
+    "HOMELESS_SITUATIONS",
+    "AccessLog",
+    "Actor",
+    "Assessment",
+    "Case",
+    "CaseAssignment",
+    "CaseEnding",
+    "CaseFacts",
+    "CaseUserObjectPermission",
+    "CloseReason",
+    "Combination",
+    "ContactPoint",
+    "Decision",
+    "Deviation",
+    "DisclosureBasis",
+    "Draft",
+    "Heard",
+    "HousingSituationKind",
+    "Law",
+    "LifeDomain",
+    "Outbox",
+    "PersonCpr",
+    "Referral",
+    "RiskIndicator",
+    "SMStart",
+    "Snooze",
+    "TargetGroup",
+    "TeamMember",
+    "TimelineEvent",
+    "TodoItem",
+    "Unit",
+    "UnitRole",
+    "User",
+    "YoungPerson",
+]

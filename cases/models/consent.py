@@ -1,0 +1,140 @@
+"""On what basis somebody outside sees or receives something about a young person, and the grants that follow (C6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from guardian.models import UserObjectPermissionBase
+from simple_history.models import HistoricalRecords
+
+from cases.models.base import VersionedModel, not_before, together
+from cases.models.case import Case
+from cases.models.team import TeamMember
+from cases.permissions import CaseChildQuerySet
+
+
+class DisclosureBasisQuerySet(CaseChildQuerySet):
+    def live(self, at: dt.datetime) -> Self:
+        """Bases that cover something at `at`: begun, not expired, not withdrawn."""
+        return self.filter(valid_from__lte=at, valid_until__gt=at, withdrawn_at__isnull=True)
+
+
+class DisclosureBasis(VersionedModel):
+    """Samtykke or a statutory basis: which party, for what, which kinds of information, until when.
+
+    The consent is one of administrative law (retssikkerhedsloven § 11 a, forvaltningsloven §§ 27-32), not GDPR's.
+    """
+
+    class Kind(models.TextChoices):
+        CONSENT = "consent", "Samtykke"
+        STATUTORY = "statutory", "Hjemmel i loven"
+
+    class Form(models.TextChoices):
+        SPOKEN = "spoken", "Mundtligt"
+        WRITTEN = "written", "Skriftligt"
+
+    class GivenBy(models.TextChoices):
+        YOUNG_PERSON = "young_person", "Den unge"
+        CUSTODY_HOLDER = "custody_holder", "Forældremyndighedens indehaver"
+        GUARDIAN = "guardian", "Værge"
+
+    class Info(models.TextChoices):
+        PLAN = "plan", "Mål og aftaler"
+        MEETINGS = "meetings", "Netværksmøder og ark"
+        TEAM = "team", "Hvem der er i teamet"
+        NETWORK = "network", "Netværkskortet"
+        CONTACT = "contact", "Adresse og telefon"
+
+    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="disclosure_bases")
+    member = models.ForeignKey(
+        TeamMember, models.PROTECT, verbose_name="hvem", null=True, blank=True, related_name="disclosure_bases"
+    )
+    organisation = models.CharField("organisation", max_length=160)
+    purpose = models.CharField("hvad det skal bruges til", max_length=300)
+    kinds = ArrayField(models.CharField(max_length=10, choices=Info), verbose_name="det må de se")
+    kind = models.CharField("grundlag", max_length=10, choices=Kind, default=Kind.CONSENT)
+    form = models.CharField("hvordan", max_length=8, choices=Form, blank=True)
+    given_by = models.CharField("givet af", max_length=14, choices=GivenBy, blank=True)
+    legal_reference = models.CharField("lov og paragraf", max_length=120, blank=True)
+    statutory_reason = models.TextField("hvorfor uden samtykke", blank=True)
+    young_person_told = models.BooleanField("den unge har fået det at vide", null=True, blank=True)
+    valid_from = models.DateTimeField("fra")
+    valid_until = models.DateTimeField("til")
+    registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+    withdrawn_at = models.DateTimeField("trukket tilbage", null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="skrevet af", null=True, blank=True, related_name="+"
+    )
+
+    objects = DisclosureBasisQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "samtykke eller hjemmel"
+        verbose_name_plural = "samtykker og hjemler"
+        ordering = ["valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="statutory") | (~Q(given_by="") & ~Q(form="")),
+                name="c6_consent_is_given",
+                violation_error_message="Skriv, hvem der gav samtykket, mundtligt eller skriftligt (C6).",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="consent") | (~Q(legal_reference="") & ~Q(statutory_reason="")),
+                name="c6_statutory_has_reason",
+                violation_error_message="Skriv lov og paragraf, og hvorfor der deles uden samtykke (C6).",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kinds=[]),
+                name="c6_names_kinds",
+                violation_error_message="Vælg, hvilke oplysninger det gælder (C6).",
+            ),
+            not_before("c6_period", "valid_from", "valid_until"),
+            together("c3_basis_withdrawn", "withdrawn_at", "withdrawn_by"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} · {self.organisation}"
+
+    def is_live(self, at: dt.datetime) -> bool:
+        return self.withdrawn_at is None and self.valid_from <= at < self.valid_until
+
+
+class GrantQuerySet(models.QuerySet):
+    def live(self, at: dt.datetime) -> Self:
+        """Grants that open something at `at`: not run out, and their basis neither withdrawn nor expired."""
+        return self.filter(
+            valid_until__gt=at,
+            basis__valid_from__lte=at,
+            basis__valid_until__gt=at,
+            basis__withdrawn_at__isnull=True,
+        )
+
+
+class CaseUserObjectPermission(UserObjectPermissionBase):
+    """One permission on one case for one invited professional (django-guardian, direct foreign keys).
+
+    A grant cannot exist without the basis that covers it: only cases.services.consent makes and removes them.
+    """
+
+    content_object = models.ForeignKey(Case, models.CASCADE, verbose_name="sag", related_name="grants")
+    basis = models.ForeignKey(DisclosureBasis, models.PROTECT, verbose_name="grundlag", related_name="grants")
+    valid_until = models.DateTimeField("til")
+    granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="givet af", related_name="+")
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta(UserObjectPermissionBase.Meta):
+        verbose_name = "adgang for fagperson"
+        verbose_name_plural = "adgange for fagpersoner"
+        # The base class says unique per user, permission and case; two bases may cover the same permission.
+        unique_together = [["user", "permission", "content_object", "basis"]]
+        indexes = [models.Index(fields=["user", "content_object", "valid_until"], name="grant_of_user")]
+
+    def __str__(self) -> str:
+        return "adgang"

@@ -1,0 +1,187 @@
+"""Steps 1-3: the referral, the assessment, the decision and the voluntary start (guide, TRIN 1-3)."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from cases.models.base import VersionedModel, together
+from cases.models.case import Case
+from cases.models.vocabulary import Combination, HousingSituationKind, RiskIndicator, TargetGroup
+from cases.permissions import CaseChildQuerySet
+
+
+class Referral(VersionedModel):
+    """Opsporing og henvisning (TRIN 1): somebody's worry about a young person, in their words."""
+
+    class Source(models.TextChoices):
+        SELF = "self", "Den unge selv"
+        FAMILY = "family", "Familie eller netværk"
+        OUTREACH = "outreach", "Opsøgende medarbejder"
+        SHELTER = "shelter", "Herberg eller forsorgshjem"
+        SCHOOL = "school", "Skole, FGU eller uddannelse"
+        EMPLOYMENT = "employment", "Beskæftigelse eller ydelse"
+        CHILDREN = "children", "Børn og unge"
+        HEALTH = "health", "Læge, psykiatri eller rusmiddelbehandling"
+        PROBATION = "probation", "Kriminalforsorgen eller politiet"
+        HOUSING = "housing", "Boligorganisation eller boligsocial indsats"
+        OTHER = "other", "En anden"
+
+    class Urgency(models.TextChoices):
+        TODAY = "today", "I dag"
+        WEEK = "week", "Denne uge"
+        SOON = "soon", "Inden for en måned"
+
+    class Outcome(models.TextChoices):
+        STARTED = "started", "Kom i gang"
+        DECLINED = "declined", "Nej tak fra den unge"
+        NOT_REACHED = "not_reached", "Kunne ikke nås"
+        OUTSIDE = "outside_target_group", "Uden for målgruppen, hjulpet videre"
+        WITHDRAWN = "withdrawn", "Trukket tilbage"
+
+    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="referrals")
+    received_on = models.DateField("modtaget")
+    source = models.CharField("hvem henvender sig", max_length=12, choices=Source, blank=True)
+    source_name = models.CharField("navn og telefon", max_length=160, blank=True)
+    worry = models.TextField("bekymringen")
+    wish = models.TextField("det vil den unge gerne", blank=True)
+    risk_indicators = ArrayField(
+        models.CharField(max_length=24, choices=RiskIndicator), verbose_name="risikoforhold", default=list, blank=True
+    )
+    situation = models.CharField("bor lige nu", max_length=40, choices=HousingSituationKind, blank=True)
+    urgency = models.CharField("hvor hurtigt", max_length=8, choices=Urgency, blank=True)
+    registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+    outcome = models.CharField("hvordan endte den", max_length=24, choices=Outcome, blank=True)
+    outcome_note = models.TextField("hjulpet videre til", blank=True)
+    ask_again_on = models.DateField("må vi spørge igen", null=True, blank=True)
+    ended_at = models.DateTimeField("afsluttet", null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="afsluttet af", null=True, blank=True, related_name="+"
+    )
+
+    objects = CaseChildQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "henvendelse"
+        verbose_name_plural = "henvendelser"
+        ordering = ["received_on", "created_at"]
+        constraints = [
+            together(
+                "c3_referral_ended",
+                "ended_at",
+                "ended_by",
+                "outcome=''",
+                message="Skriv, hvordan henvendelsen endte (C3).",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return "henvendelse"
+
+
+class Assessment(VersionedModel):
+    """Udredning (TRIN 2): the young person's words and the worker's, and what they add up to."""
+
+    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="assessments")
+    assessed_on = models.DateField("udredt")
+    assessed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+    situation = models.CharField("bor lige nu", max_length=40, choices=HousingSituationKind, blank=True)
+    target_group = models.CharField("målgruppe", max_length=10, choices=TargetGroup, blank=True)
+    # {risk indicator: "past" | "current" | "no"}
+    risk_indicators = models.JSONField("risikoforhold", default=dict, blank=True)
+    own_words = models.TextField("med den unges ord", blank=True)
+    worker_words = models.TextField("med medarbejderens ord", blank=True)
+    support_need = models.TextField("behov for støtte", blank=True)
+
+    objects = CaseChildQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "udredning"
+        verbose_name_plural = "udredninger"
+        ordering = ["assessed_on", "created_at"]
+
+    def __str__(self) -> str:
+        return "udredning"
+
+
+class Decision(VersionedModel):
+    """Visitation: which combination, under which law, and why (TRIN 2). A draft until `decided_at`."""
+
+    class LegalBasis(models.TextChoices):
+        """Rows with validity dates come with issue 2 of 8; the law is always printed with its section."""
+
+        SEL_85 = "sel_85", "serviceloven § 85"
+        SEL_85A = "sel_85a", "serviceloven § 85 a"
+        BL_114 = "bl_114", "barnets lov § 114"
+        NONE = "none", "Ingen afgørelse: frivillig koordinering"
+
+    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="decisions")
+    combination = models.CharField("kombination", max_length=8, choices=Combination)
+    target_group = models.CharField("målgruppe på beslutningsdagen", max_length=10, choices=TargetGroup)
+    legal_basis = models.CharField("lovgrundlag", max_length=10, choices=LegalBasis, default=LegalBasis.NONE)
+    reasons = models.TextField("begrundelse", blank=True)
+    young_person_wish = models.TextField("den unges ønske", blank=True)
+    deviation = models.ForeignKey(
+        "cases.Deviation",
+        models.PROTECT,
+        verbose_name="godkendt afvigelse fra metoden",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField("besluttet", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="besluttet af", null=True, blank=True, related_name="+"
+    )
+    communicated_on = models.DateField("den unge har fået besked", null=True, blank=True)
+    communicated_how = models.CharField("hvordan", max_length=80, blank=True)
+
+    objects = CaseChildQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "visitation"
+        verbose_name_plural = "visitationer"
+        ordering = ["decided_at", "created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_at__isnull=True)
+                | Q(combination__in=["sm", "sm_cti"])
+                | Q(combination="sm_icm", target_group="homeless")
+                | Q(deviation__isnull=False),
+                name="c4_combination_fits_target_group",
+                violation_error_message=(
+                    "ICM er for unge i hjemløshed (C4, guidens del 2). Vælg CTI eller Samarbejdsmodellen alene, "
+                    "eller skriv en begrundelse: så gemmes det som godkendt afvigelse fra metoden."
+                ),
+            ),
+            together("c3_decision_decided", "decided_at", "decided_by"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_combination_display()
+
+
+class SMStart(VersionedModel):
+    """Opstart i Samarbejdsmodellen (TRIN 3): voluntary coordination, begun with the young person's yes."""
+
+    case = models.OneToOneField(Case, models.PROTECT, verbose_name="sag", related_name="sm_start")
+    started_on = models.DateField("startet")
+    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+    expectations = models.TextField("det er vi enige om", blank=True)
+    privacy_notice_on = models.DateField("har fået at vide, hvad vi skriver ned", null=True, blank=True)
+
+    objects = CaseChildQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "opstart i Samarbejdsmodellen"
+        verbose_name_plural = "opstarter i Samarbejdsmodellen"
+
+    def __str__(self) -> str:
+        return f"startet {self.started_on}"

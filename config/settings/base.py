@@ -1,0 +1,197 @@
+"""Settings shared by every installation. What differs comes from the environment (config.settings.environment)."""
+
+from pathlib import Path
+
+from celery.schedules import crontab
+from csp.constants import NONE, SELF
+
+from config.settings import environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+
+DEBUG = False
+DEMO = False  # demo accounts on the login page; production refuses to start with it
+ALLOWED_HOSTS: list[str] = []
+
+MUNICIPALITY_NAME = environment.text("MUNICIPALITY_NAME", "Testby Kommune")
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "csp",
+    "django_htmx",
+    "guardian",
+    "simple_history",
+    "cases",
+    "housing",
+    "bostotte",
+    "networkmeetings",
+    "reporting",
+]
+
+# The order is the rule: the access log is written after the view's transaction and before the response leaves;
+# the read-only guard sits innermost, so that session and login writes are outside it (decisions d).
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.RequestIdMiddleware",
+    "config.middleware.DatabaseAwayMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "config.middleware.NoStoreMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "config.middleware.AccessLogMiddleware",
+    "config.middleware.ReadOnlyGuardMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "cases.context.navigation",
+            ],
+            "builtins": ["django.templatetags.static", "cases.templatetags.ui"],
+        },
+    }
+]
+FORM_RENDERER = "config.rendering.DkfdsRenderer"
+
+DATABASES = {"default": environment.database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "cases.User"
+# Access comes from rows valid at query time (cases.permissions); no backend here says yes to everything (decisions b).
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend", "cases.grants.LiveGrantBackend"]
+GUARDIAN_MONKEY_PATCH_USER = False
+GUARDIAN_MONKEY_PATCH_GROUP = False
+ANONYMOUS_USER_NAME = None
+# guardian misses its own backend; ours (cases.grants) answers from live grants only.
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "cases:my_day"
+LOGOUT_REDIRECT_URL = "login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+
+LANGUAGE_CODE = "da"
+TIME_ZONE = "Europe/Copenhagen"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+SIMPLE_HISTORY_HISTORY_ID_USE_UUID = True
+SIMPLE_HISTORY_REVERT_DISABLED = True
+
+# Personal numbers: MultiFernet keys (the first encrypts, all decrypt) and the key of the blind index (trust R47).
+FIELD_KEYS = environment.listed("HJEMVEJ_FIELD_KEYS")
+BLIND_INDEX_KEY = environment.text("HJEMVEJ_BLIND_INDEX_KEY")
+
+# The method's numbers. The guide's are the defaults; a municipality may set its own (design 4).
+METHOD = {
+    "coordinator_caseload": 20,  # guide part 2: about 20, advice and no ceiling
+    "meetings_per_year": 3,  # N1
+    "meeting_warning_days": 120,  # N1
+    "first_form_days": 30,  # R1
+    "goal_days_to_home": 92,  # H5: three months
+    "reopen_months": 6,  # C10
+    "closed_read_months": 6,  # design 3: coordinator and leader read a closed case for six months
+    "contact_days_sm": 14,  # B7
+    "contact_days_cti": (7, 14, 31),  # B7: phases 1-3
+    "contact_days_icm": 7,  # B7
+    "age_from": 14,
+    "age_to": 30,
+}
+
+# The broker is a bell, the outbox row the truth; the waits are bounded so that a hung broker cannot hang a page.
+CELERY_BROKER_URL, REDIS_URL = environment.broker_urls()
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TIME_LIMIT = 300
+CELERY_TASK_SOFT_TIME_LIMIT = 240
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 900,
+    "unacked_restore_interval": 10,
+    "unacked_restore_throttle": 1,
+    "socket_timeout": 5,
+    "socket_connect_timeout": 2,
+}
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULE = {
+    # Picks up whatever the bell was too late or too dead to announce.
+    "drain-outbox": {"task": "cases.tasks.drain_outbox", "schedule": 30.0},
+    # Every missed form is opened, so the hour is only a habit: before the first worker logs in.
+    "open-due-forms": {"task": "reporting.tasks.open_due_forms", "schedule": crontab(hour=5, minute=0)},
+    # A machine that was down at five still opens the day's forms.
+    "open-due-forms-catch-up": {"task": "reporting.tasks.open_due_forms", "schedule": crontab(minute=30)},
+}
+
+# kind -> handler(args: dict), called inside the transaction that marks the row done (decisions g)
+OUTBOX = {
+    "sheet_pdf": "networkmeetings.sheets.render_outbox_sheet",
+    "case_started": "reporting.opening.open_forms_for_case",
+    "case_closing": "reporting.opening.open_closing_form",
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        # 404 is the ordinary answer to "not yours": it is in the access log, not in the error log.
+        "django.request": {"level": "ERROR"},
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
+    },
+}

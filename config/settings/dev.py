@@ -1,0 +1,14 @@
+"""`make demo` and everyday development: embedded servers, demo accounts, no secrets worth keeping."""
+
+from config.settings import environment
+from config.settings.base import *
+
+# The demo shows the real error pages; HJEMVEJ_DEBUG=1 while developing.
+DEBUG = environment.flag("HJEMVEJ_DEBUG")
+DEMO = True
+SECRET_KEY = "demo-only-not-a-secret-production-refuses-to-start-with-this-value"
+ALLOWED_HOSTS = ["*"]
+FIELD_KEYS = ["aGplbXZlai1kZW1vLWtleS1ub3QtZm9yLWxpdmUtMSE="]
+BLIND_INDEX_KEY = "demo-only-blind-index"
+AUTH_PASSWORD_VALIDATORS: list[dict] = []
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class NetworkMeetingsConfig(AppConfig):
+    name = "networkmeetings"
+    verbose_name = "netværksmøder"

@@ -1,0 +1,121 @@
+"""Instruments as versioned data, and the quarterly forms (guide part 6; rules R1-R3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from cases.models import Case, CaseEnding
+from cases.models.base import UUIDModel, VersionedModel, together
+from cases.permissions import CaseChildQuerySet
+
+
+class Instrument(UUIDModel):
+    """One version of a questionnaire, loaded from YAML. A version in use never changes; older forms keep theirs."""
+
+    class FilledBy(models.TextChoices):
+        COORDINATOR = "coordinator", "Myndighedskoordinator"
+        SUPPORT_WORKER = "support_worker", "Bostøtte"
+        YOUNG_PERSON = "young_person", "Den unge sammen med koordinatoren"
+
+    code = models.CharField("kode", max_length=30)
+    version = models.PositiveSmallIntegerField("version")
+    title = models.CharField("titel", max_length=120)
+    filled_by = models.CharField("udfyldes af", max_length=16, choices=FilledBy)
+    definition = models.JSONField("indhold")
+
+    class Meta:
+        verbose_name = "måleredskab"
+        verbose_name_plural = "måleredskaber"
+        ordering = ["code", "version"]
+        constraints = [models.UniqueConstraint(fields=["code", "version"], name="instrument_version_once")]
+
+    def __str__(self) -> str:
+        return f"{self.title}, version {self.version}"
+
+
+class MeasurementFormQuerySet(CaseChildQuerySet):
+    def waiting(self) -> Self:
+        """Neither submitted nor answered as not done."""
+        return self.filter(submitted_at__isnull=True, not_done_at__isnull=True)
+
+    def overdue(self, today: dt.date) -> Self:
+        """Waiting past the due date: a filter, never a stored status."""
+        return self.waiting().filter(due_on__lt=today)
+
+
+class MeasurementForm(VersionedModel):
+    """One filling of an instrument for one case. Number 0, 1, 2 … by R1; the closing form has an ending instead."""
+
+    class NotDone(models.TextChoices):
+        NOT_CARRIED_OUT = "not_carried_out", "Ikke gennemført"
+        DECLINED = "declined", "Den unge ønsker det ikke"
+
+    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="measurement_forms")
+    instrument = models.ForeignKey(Instrument, models.PROTECT, verbose_name="måleredskab", related_name="forms")
+    # Repeated from the instrument: a form is unique per code, not per version (decisions, Also).
+    instrument_code = models.CharField("kode", max_length=30)
+    number = models.PositiveSmallIntegerField("nummer", null=True, blank=True)
+    ending = models.ForeignKey(
+        CaseEnding, models.PROTECT, verbose_name="afslutning", null=True, blank=True, related_name="forms"
+    )
+    due_on = models.DateField("frist")
+    # R3: the day the answers speak of is one thing, the day they were written (submitted_at) another.
+    speaks_of_on = models.DateField("gælder dagen", null=True, blank=True)
+    answers = models.JSONField("svar", default=dict, db_default={})
+    submitted_at = models.DateTimeField("indsendt", null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="indsendt af", null=True, blank=True, related_name="+"
+    )
+    not_done_at = models.DateTimeField("ikke udfyldt", null=True, blank=True)
+    not_done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="skrevet af", null=True, blank=True, related_name="+"
+    )
+    not_done = models.CharField("hvorfor ikke", max_length=16, choices=NotDone, blank=True, db_default="")
+    not_done_reason = models.CharField("begrundelse", max_length=300, blank=True, db_default="")
+
+    objects = MeasurementFormQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "måleskema"
+        verbose_name_plural = "måleskemaer"
+        ordering = ["due_on", "instrument_code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "instrument_code", "number"],
+                condition=Q(number__isnull=False),
+                name="r1_form_once",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "instrument_code", "ending"],
+                condition=Q(ending__isnull=False),
+                name="r1_closing_form_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(number__isnull=False, ending__isnull=True) | Q(number__isnull=True, ending__isnull=False),
+                name="r1_numbered_or_closing",
+            ),
+            together("c3_form_submitted", "submitted_at", "submitted_by"),
+            together("c3_form_not_done", "not_done_at", "not_done_by", "not_done=''"),
+            models.CheckConstraint(
+                condition=Q(submitted_at__isnull=True) | Q(not_done_at__isnull=True),
+                name="r1_submitted_or_not_done",
+                violation_error_message="Skemaet er enten udfyldt eller ikke gennemført, ikke begge dele (R1).",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["case", "due_on"],
+                condition=Q(submitted_at__isnull=True, not_done_at__isnull=True),
+                name="form_waiting",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return "måleskema"
