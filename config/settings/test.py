@@ -1,6 +1,10 @@
-"""The test suite: the demo's settings with a cheap password hasher."""
+"""The test suite: real PostgreSQL and Valkey of its own, apart from a running demo, and a cheap password hasher."""
 
-from config.settings.dev import *
+from config.embedded import ensure_servers
+
+ensure_servers("test")
+
+from config.settings.dev import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,172 @@
+"""Builders for the cases app. Every invented young person has the surname Test."""
+
+import datetime as dt
+
+import factory
+from django.contrib.auth.models import Permission
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from cases import models
+from cases.permissions import KIND_PERMISSIONS, Perm
+
+Role = models.CaseAssignment.Role
+
+
+def ago(**kwargs) -> dt.datetime:
+    """A moment that long ago, e.g. ago(days=3)."""
+    return timezone.now() - dt.timedelta(**kwargs)
+
+
+class UnitFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Unit
+        django_get_or_create = ["name"]
+
+    name = "Ungeenheden"
+
+
+class UserFactory(DjangoModelFactory):
+    """A member of staff. Traits: `authority` may decide under serviceloven."""
+
+    class Meta:
+        model = models.User
+
+    username = factory.Sequence(lambda n: f"medarbejder{n}")
+    unit = factory.SubFactory(UnitFactory)
+
+    class Params:
+        authority = factory.Trait(competences=["sel", "bl"], profession="Myndighedskoordinator")
+        worker = factory.Trait(profession="Bostøttemedarbejder")
+
+
+class UnitRoleFactory(DjangoModelFactory):
+    class Meta:
+        model = models.UnitRole
+
+    user = factory.SubFactory(UserFactory)
+    unit = factory.SubFactory(UnitFactory)
+    role = models.UnitRole.Role.LEADER
+    valid_from = factory.LazyFunction(lambda: ago(days=30))
+
+
+class YoungPersonFactory(DjangoModelFactory):
+    class Meta:
+        model = models.YoungPerson
+
+    call_name = factory.Sequence(lambda n: f"Alma{n}")
+    full_name = factory.LazyAttribute(lambda person: f"{person.call_name} Test")
+    birth_date = dt.date(2006, 3, 14)
+    is_test_person = True
+
+
+class CaseFactory(DjangoModelFactory):
+    """An open case with a referral (`referral=False` for none). For one under way, see started_case."""
+
+    class Meta:
+        model = models.Case
+        skip_postgeneration_save = True
+
+    person = factory.SubFactory(YoungPersonFactory)
+    unit = factory.SubFactory(UnitFactory)
+    opened_at = factory.LazyFunction(lambda: ago(days=120))
+    opened_by = factory.SubFactory(UserFactory, authority=True)
+
+    @factory.post_generation
+    def referral(case, create, extracted, **kwargs):
+        if create and extracted is not False:
+            ReferralFactory(case=case, **kwargs)
+
+
+class ReferralFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Referral
+
+    case = factory.SubFactory(CaseFactory, referral=False)
+    received_on = factory.LazyFunction(lambda: ago(days=120).date())
+    source = models.Referral.Source.SHELTER
+    worry = "Sover hos venner og mangler et sted at være."
+    registered_by = factory.SelfAttribute("case.opened_by")
+
+
+class AssignmentFactory(DjangoModelFactory):
+    class Meta:
+        model = models.CaseAssignment
+
+    case = factory.SubFactory(CaseFactory)
+    user = factory.SubFactory(UserFactory)
+    role = Role.COORDINATOR
+    valid_from = factory.LazyFunction(lambda: ago(days=110))
+    granted_by = factory.SelfAttribute("case.opened_by")
+
+
+class DecisionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Decision
+
+    case = factory.SubFactory(CaseFactory)
+    combination = models.Combination.SM_CTI
+    target_group = models.TargetGroup.HOMELESS
+    legal_basis = models.Decision.LegalBasis.SEL_85A
+    decided_at = factory.LazyFunction(lambda: ago(days=105))
+    decided_by = factory.SelfAttribute("case.opened_by")
+
+
+class SMStartFactory(DjangoModelFactory):
+    class Meta:
+        model = models.SMStart
+
+    case = factory.SubFactory(CaseFactory)
+    started_on = factory.LazyFunction(lambda: ago(days=100).date())
+    started_by = factory.SelfAttribute("case.opened_by")
+
+
+class TeamMemberFactory(DjangoModelFactory):
+    class Meta:
+        model = models.TeamMember
+
+    case = factory.SubFactory(CaseFactory)
+    name = factory.Sequence(lambda n: f"fagperson{n}")
+    role_label = "FGU-vejleder"
+    young_person_answer = models.TeamMember.Answer.YES
+    joined_on = factory.LazyFunction(lambda: ago(days=90).date())
+
+
+class DisclosureBasisFactory(DjangoModelFactory):
+    class Meta:
+        model = models.DisclosureBasis
+
+    case = factory.SubFactory(CaseFactory)
+    member = factory.SubFactory(TeamMemberFactory, case=factory.SelfAttribute("..case"))
+    organisation = "FGU"
+    purpose = "At følges om uddannelse"
+    kinds = factory.LazyFunction(lambda: ["plan", "meetings"])
+    form = models.DisclosureBasis.Form.SPOKEN
+    given_by = models.DisclosureBasis.GivenBy.YOUNG_PERSON
+    valid_from = factory.LazyFunction(lambda: ago(days=80))
+    valid_until = factory.LazyFunction(lambda: timezone.now() + dt.timedelta(days=200))
+    registered_by = factory.SelfAttribute("case.opened_by")
+
+
+def started_case(coordinator=None, **kwargs) -> models.Case:
+    """A case decided and started, with `coordinator` (a new one with authority when none is given)."""
+    coordinator = coordinator or UserFactory(authority=True)
+    case = CaseFactory(opened_by=coordinator, **kwargs)
+    AssignmentFactory(case=case, user=coordinator)
+    DecisionFactory(case=case)
+    SMStartFactory(case=case)
+    return case
+
+
+def invite(user: models.User, basis: models.DisclosureBasis) -> None:
+    """Give `user` the grants `basis` covers, as the service does, for tests about seeing rather than granting."""
+    wanted = {Perm.VIEW_CASE}.union(*(KIND_PERMISSIONS[kind] for kind in basis.kinds))
+    for permission in Permission.objects.filter(content_type__app_label="cases", codename__in=wanted):
+        models.CaseUserObjectPermission.objects.create(
+            user=user,
+            permission=permission,
+            content_object=basis.case,
+            basis=basis,
+            valid_until=basis.valid_until,
+            granted_by=basis.registered_by,
+        )
