@@ -43,10 +43,10 @@ def render_sheet(content: dict[str, Any], *, copy: str = "all") -> bytes:
     have less would be a leak. A party's cut belongs right here, between ``validate`` and ``lay_out``: on the data,
     never hidden by the template.
     """
-    validate(content)
+    sheet = validate(content)
     if copy != "all":
         raise ValueError("There is no such copy of a sheet.")
-    html = get_template(TEMPLATE).render({"page": lay_out(content)})
+    html = get_template(TEMPLATE).render({"page": lay_out(sheet)})
     return _write_pdf(html)
 
 
@@ -122,7 +122,7 @@ def _own_parts(parts: dict[str, bytes], content_type: str) -> Any:
 
 def _set_header_scopes(_document: Any, pdf: "pydyf.PDF") -> None:
     """Say of each header cell whether it heads a column or a row: WeasyPrint 70 leaves ``th scope`` out."""
-    parts = {item.reference: item for item in pdf.objects if isinstance(item, dict)}
+    parts: dict[bytes, Any] = {item.reference: item for item in pdf.objects if hasattr(item, "get")}
     for cell in parts.values():
         if cell.get("S") == "/TH":
             row = parts[cell["P"]]

@@ -15,7 +15,7 @@ Rules for whoever fills it:
 
 from datetime import date, datetime
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypedDict, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 SCHEMA = 1
 # The PDF's time and memory must be bounded (R36). A form may ask for less, never allow more.
@@ -68,12 +68,13 @@ class NextMeeting(TypedDict):
 
 class Goal(TypedDict):
     key: str
-    name: str  # short: it is the tag on each agreement
+    name: str  # short and never empty: it is the tag on each agreement. Without one, the life domain or a few words
     words: str  # the young person's own
     domain_label: str
-    status: Literal["not_started", "in_progress", "reached", "partly_reached", "changed", "given_up"]
+    status: Literal["not_started", "in_progress", "reached", "partly", "changed", "dropped"]  # as Goal.Status
     status_label: str
     known_by: str  # how we know that it is reached
+    why_ended: str  # why it was changed or dropped
 
 
 class Agreement(TypedDict):
@@ -81,7 +82,7 @@ class Agreement(TypedDict):
 
     key: str
     responsible_key: str  # of people
-    helpers: list[str]  # keys of people
+    helpers: list[str]  # names as printed after "Sammen med"
     text: str
     due: Day | None
     ongoing: bool
@@ -105,7 +106,7 @@ class Outcome(TypedDict):
 
     text: str
     who: str
-    outcome: Literal["kept", "partly", "not_kept", "open"]
+    outcome: Literal["kept", "partly", "not_kept", "no_longer", "open"]  # as Agreement.Outcome; open = none yet
     outcome_label: str
     why: str
 
@@ -128,7 +129,9 @@ class StatutoryPlan(TypedDict):
 
 
 class Review(TypedDict):
-    how_label: str  # a whole clause: "Læst højt for Amalie"
+    """Printed as "Gennemgået med Lilja den 17. november 2026: Ja, med rettelser."."""
+
+    how_label: str  # "Ja, med rettelser"
     on: Day
 
 
@@ -156,8 +159,11 @@ class SheetContent(TypedDict):
     recipients: str  # whole sentences: who got it, and what part
 
 
-def validate(content: Any) -> None:
-    """Raise SheetContentError unless ``content`` is a complete sheet that refers only to its own people and goals."""
+def validate(content: Any) -> SheetContent:
+    """``content`` itself, when it is a complete sheet that refers only to its own people and goals.
+
+    SheetContentError otherwise, with the place of the first fault.
+    """
     _check(content, SheetContent, "content")
     if content["schema"] != SCHEMA:
         raise SheetContentError("content.schema", f"is not {SCHEMA}")
@@ -165,27 +171,34 @@ def validate(content: Any) -> None:
     goals = _unique_keys(content, "goals")
     people = _unique_keys(content, "people")
     _unique_keys(content, "agreements")
+    for rows, name in (("goals", "name"), ("people", "name"), ("agreements", "text")):
+        for number, row in enumerate(content[rows]):
+            _demand_text(row[name], f"content.{rows}[{number}].{name}")
     for number, agreement in enumerate(content["agreements"]):
         _check_agreement(agreement, people, goals, f"content.agreements[{number}]")
     if _length(content) > MAX_TOTAL:
         raise SheetContentError("content", f"is longer than {MAX_TOTAL} characters")
     if content["next_meeting"] is None and not content["reason_no_next"].strip():
         raise SheetContentError("content.reason_no_next", "is empty although there is no next meeting (N4)")
+    return cast(SheetContent, content)
 
 
 def _check_people(content: SheetContent) -> None:
     young = [member for member in content["people"] if member["is_young_person"]]
     if len(young) != 1:
         raise SheetContentError("content.people", f"has {len(young)} young persons, not one")
-    for name in ("first_name", "full_name"):
-        if not content["person"][name].strip():
-            raise SheetContentError(f"content.person.{name}", "is empty")
+    _demand_text(content["person"]["first_name"], "content.person.first_name")
+    _demand_text(content["person"]["full_name"], "content.person.full_name")
+
+
+def _demand_text(text: str, path: str) -> None:
+    if not text.strip():
+        raise SheetContentError(path, "is empty")
 
 
 def _check_agreement(agreement: Agreement, people: set[str], goals: set[str], path: str) -> None:
-    for key in (agreement["responsible_key"], *agreement["helpers"]):
-        if key not in people:
-            raise SheetContentError(path, "names somebody who is not among the people")
+    if agreement["responsible_key"] not in people:
+        raise SheetContentError(path, "is promised by somebody who is not among the people")
     if agreement["goal_key"] is not None and agreement["goal_key"] not in goals:
         raise SheetContentError(path, "belongs to a goal that is not on the sheet")
     if agreement["due"] is None and (not agreement["ongoing"] or agreement["follow_up"] is None):

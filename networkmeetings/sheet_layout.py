@@ -1,15 +1,15 @@
 """From frozen sheet content to what the paper's template prints: groups, order, Danish words and days.
 
-Pure: no models, no settings, no clock. The template only places what stands here.
+Pure: no models, no clock, no settings but the time zone. The template only places what stands here.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, cast
 
+from cases import danish
 from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, Outcome, SheetContent
 
 BLOCK = 6  # agreements under one name before the name is said again
@@ -17,17 +17,11 @@ BLOCK = 6  # agreements under one name before the name is said again
 # where it can; a page holds some 48 lines.
 TALL = 24
 NBSP = "\u00a0"
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-MONTHS = (
-    *("januar", "februar", "marts", "april", "maj", "juni"),
-    *("juli", "august", "september", "oktober", "november", "december"),
-)
-DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 OUTCOME_SIGNS = {"kept": "✓", "partly": "½", "not_kept": "–"}
 # Characters nobody types and that could turn or hide the text around them: controls and bidi overrides.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _BELONGS_TOGETHER = re.compile(
-    rf"(§§?|\bkl\.|\bnr\.|\bstk\.) (?=\d)|(?<=\d\.) (?=(?:{'|'.join(month[:3] for month in MONTHS)}))"
+    rf"(§§?|\bkl\.|\bnr\.|\bstk\.) (?=\d)|(?<=\d\.) (?=(?:{'|'.join(month[:3] for month in danish.MONTHS)}))"
 )
 
 
@@ -39,6 +33,7 @@ class GoalRow:
     status: str
     mark: str  # how the status is outlined: "done", "off" or ""
     known_by: str
+    why_ended: str
     is_tall: bool
 
 
@@ -157,28 +152,30 @@ def lay_out(content: SheetContent) -> SheetPage:
 
 def long_day(value: str | date) -> str:
     """17. november 2026, held together."""
-    day = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{day.day}.{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
+    return _together(danish.long_date(date.fromisoformat(value) if isinstance(value, str) else value))
 
 
 def short_day(value: str, seen_from: date) -> str:
-    """27. nov., with the year when the day could be taken for another year's."""
+    """27. nov., with the year only when the day could be taken for another year's: the column is narrow."""
     day = date.fromisoformat(value)
-    month = MONTHS[day.month - 1]
-    short = f"{day.day}.{NBSP}{month if len(month) <= 4 else month[:3] + '.'}"
+    short = _together(danish.short_date(day, today=day))
     return short if abs((day - seen_from).days) < 300 else f"{short} {day.year}"
 
 
 def _moment(value: str) -> datetime:
-    return datetime.fromisoformat(value).astimezone(COPENHAGEN)
+    return cast(datetime, danish.local(datetime.fromisoformat(value)))
 
 
 def _clock(moment: datetime) -> str:
-    return f"kl.{NBSP}{moment.hour}.{moment.minute:02}"
+    return _together(f"kl. {danish.clock(moment)}")
 
 
 def _weekday_moment(moment: datetime) -> str:
-    return f"{DAYS[moment.weekday()]} den {long_day(moment.date())} {_clock(moment)}"
+    return f"{danish.WEEKDAYS[moment.weekday()]} den {long_day(moment.date())} {_clock(moment)}"
+
+
+def _together(text: str) -> str:
+    return text.replace(" ", NBSP)
 
 
 def _foot(content: SheetContent, made: datetime) -> str:
@@ -204,7 +201,7 @@ def _circle(content: SheetContent) -> list[tuple[str, str]]:
 
 
 def _goal_row(goal: Goal) -> GoalRow:
-    mark = {"reached": "done", "not_started": "off", "given_up": "off"}.get(goal["status"], "")
+    mark = {"reached": "done", "not_started": "off", "dropped": "off"}.get(goal["status"], "")
     return GoalRow(
         name=goal["name"],
         domain=goal["domain_label"] if goal["domain_label"].casefold() != goal["name"].casefold() else "",
@@ -212,7 +209,9 @@ def _goal_row(goal: Goal) -> GoalRow:
         status=goal["status_label"],
         mark=mark,
         known_by=goal["known_by"],
-        is_tall=_lines(goal["words"], 48) + _lines(goal["known_by"], 56) > TALL or _lines(goal["name"], 14) > TALL,
+        why_ended=goal["why_ended"],
+        is_tall=_lines(goal["name"], 14) > TALL
+        or _lines(goal["words"], 48) + _lines(f"{goal['known_by']} {goal['why_ended']}", 56) > TALL,
     )
 
 
@@ -222,11 +221,10 @@ def _blocks(content: SheetContent, goal_names: dict[str, str], made_on: date) ->
     for agreement in content["agreements"]:
         by_person.setdefault(agreement["responsible_key"], []).append(agreement)
     first_name = content["person"]["first_name"]
-    names = {member["key"]: _team_row(member, first_name).name for member in content["people"]}
     blocks: list[PersonBlock] = []
     for member in _young_first(content["people"]):
         mine = sorted(by_person.get(member["key"], []), key=lambda agreement: agreement["due"] or "9999")
-        promises = [_promise(agreement, goal_names, names, made_on) for agreement in mine]
+        promises = [_promise(agreement, goal_names, made_on) for agreement in mine]
         blocks += _person_blocks(_team_row(member, first_name), promises)
     return blocks
 
@@ -246,8 +244,8 @@ def _person_blocks(who: TeamRow, promises: list[Promise]) -> list[PersonBlock]:
     ]
 
 
-def _promise(agreement: Agreement, goal_names: dict[str, str], names: dict[str, str], made_on: date) -> Promise:
-    helpers = _listed([names[key] for key in agreement["helpers"]])
+def _promise(agreement: Agreement, goal_names: dict[str, str], made_on: date) -> Promise:
+    helpers = _listed(agreement["helpers"])
     goal = goal_names[agreement["goal_key"]] if agreement["goal_key"] else ""
     return Promise(
         when=short_day(agreement["due"], made_on) if agreement["due"] else "løbende",
@@ -275,9 +273,11 @@ def _team_row(member: Member, first_name: str) -> TeamRow:
 
 
 def _reviewed(content: SheetContent) -> str:
-    """How and when it was gone through; "" when it was not."""
-    review = content["reviewed"]
-    return f"{review['how_label'].rstrip('.')} den {long_day(review['on'])}." if review else ""
+    """When it was gone through and what the young person said; "" when it was not."""
+    if not (review := content["reviewed"]):
+        return ""
+    how = review["how_label"].rstrip(".")
+    return f"Gennemgået med {content['person']['first_name']} den {long_day(review['on'])}: {how}."
 
 
 def _wrong(coordinator: Contact | None) -> str:
@@ -285,8 +285,8 @@ def _wrong(coordinator: Contact | None) -> str:
         return "Er noget forkert? Sig det, så laver vi en ny version."
     if not coordinator["phone"]:
         return f"Er noget forkert? Sig det til {coordinator['name']}, så laver vi en ny version."
-    phone = coordinator["phone"].replace(" ", NBSP)
-    return f"Er noget forkert? Ring til {coordinator['name']} på {phone}, så laver vi en ny version."
+    whom = f"{coordinator['name']} på {_together(coordinator['phone'])}"
+    return f"Er noget forkert? Ring til {whom}, så laver vi en ny version."
 
 
 def _plans(content: SheetContent) -> str:

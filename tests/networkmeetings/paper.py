@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 MM = 72 / 25.4
 # Keys of content that are not printed as they stand.
-_UNPRINTED = {"key", "responsible_key", "goal_key", "helpers", "status", "outcome", "made_at", "at", "schema"}
-_DAYS = {"held_on", "born", "due", "follow_up", "date", "on"}
+UNPRINTED = {"key", "responsible_key", "goal_key", "status", "outcome", "made_at", "at", "schema"}
+DAYS = {"held_on", "born", "due", "follow_up", "date", "on"}
 _LAYOUT_ONLY = ("Cf", "Zs", "Cc", "Mn", "Pd")  # joiners, white space, line ends, marks on letters, hyphens
 
 
@@ -56,7 +56,7 @@ def words_of(pdf: bytes, folder: Path) -> tuple[list[Word], tuple[float, float]]
 def printed_strings(content: Any, name: str = "") -> list[str]:
     """Every text of the content that the paper must give back, days left out (see days_of)."""
     if isinstance(content, dict):
-        parts = [printed_strings(part, key) for key, part in content.items() if key not in _UNPRINTED | _DAYS]
+        parts = [printed_strings(part, key) for key, part in content.items() if key not in UNPRINTED | DAYS]
         return [text for part in parts for text in part]
     if isinstance(content, list):
         return [text for part in content for text in printed_strings(part, name)]
@@ -68,4 +68,4 @@ def days_of(content: Any, name: str = "") -> list[str]:
         return [day for key, part in content.items() for day in days_of(part, key)]
     if isinstance(content, list):
         return [day for part in content for day in days_of(part, name)]
-    return [content] if name in _DAYS and content else []
+    return [content] if name in DAYS and content else []

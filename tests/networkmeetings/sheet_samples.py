@@ -78,7 +78,7 @@ def _promise(number: int) -> dict:
         f"Aftale{number:02} {LONG_WORD if number % 7 == 0 else 'om æ, ø og å'} slut{number:02}.",
         (date(2026, 11, 20) + timedelta(days=11 * number)).isoformat(),
         f"g{number % 9}",
-        helpers=["p1", "p3"] if number % 5 == 0 else [],
+        helpers=["محمد عبد الرحمن Test", "Lilja"] if number % 5 == 0 else [],
     )
 
 

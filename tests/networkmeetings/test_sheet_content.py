@@ -11,7 +11,8 @@ from tests.networkmeetings import sheet_samples
 
 def test_the_samples_keep_the_contract_also_as_json():
     for make in (sheet_samples.ordinary, sheet_samples.crowded):
-        validate(json.loads(json.dumps(make())))
+        content = json.loads(json.dumps(make()))
+        assert validate(content) is content
 
 
 def change(content: dict[str, Any], path: str, value: Any) -> None:
@@ -41,8 +42,10 @@ def change(content: dict[str, Any], path: str, value: Any) -> None:
         ("goals.1.status", "done", "content.goals[1].status: is not one of not_started, "),
         ("goals.1.key", "g1", "content.goals: has the same key twice"),
         ("people.0.is_young_person", True, "content.people: has 2 young persons, not one"),
-        ("agreements.4.responsible_key", "p99", "content.agreements[4]: names somebody who is not"),
-        ("agreements.4.helpers", ["p99"], "content.agreements[4]: names somebody who is not"),
+        ("agreements.4.responsible_key", "p99", "content.agreements[4]: is promised by somebody who is not"),
+        ("agreements.4.helpers", [None], "content.agreements[4].helpers[0]: is not str"),
+        ("agreements.4.text", " ", "content.agreements[4].text: is empty"),
+        ("goals.0.name", "", "content.goals[0].name: is empty"),
         ("agreements.4.goal_key", "g99", "content.agreements[4]: belongs to a goal that is not"),
         ("agreements.4.due", None, "content.agreements[4]: has neither a day nor"),
         ("agreements.1.follow_up", None, "content.agreements[1]: has neither a day nor"),

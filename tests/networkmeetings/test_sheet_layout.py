@@ -62,7 +62,7 @@ def test_text_too_high_to_stand_beside_a_name_is_set_in_flow():
 def test_a_promise_names_its_helpers_goal_and_day_to_look_again():
     content = sheet_samples.ordinary()
     content["agreements"] = [
-        agreement("a1", "p2", "x", None, "g2", helpers=["p1", "p3", "p4"], follow_up="2026-12-04"),
+        agreement("a1", "p2", "x", None, "g2", helpers=["Lilja", "Rasmus Test", "Inger Test"], follow_up="2026-12-04"),
     ]
 
     promise = lay_out(content).blocks[0].promises[0]
@@ -78,7 +78,7 @@ def test_a_promise_names_its_helpers_goal_and_day_to_look_again():
     [
         ("2026-11-27", "27. nov."),
         ("2027-05-01", "1. maj"),
-        ("2027-06-09", "9. juni"),
+        ("2027-06-09", "9. jun."),
         ("2026-02-01", "1. feb."),
         ("2027-11-17", "17. nov. 2027"),
     ],
@@ -156,3 +156,13 @@ def test_real_content_is_not_called_test_data():
     content = sheet_samples.ordinary() | {"is_test_data": False}
 
     assert "Testdata" not in lay_out(content).foot
+
+
+def test_a_review_is_told_with_its_answer():
+    content = sheet_samples.ordinary()
+
+    assert (
+        lay_out(content).reviewed.replace(NBSP, " ")
+        == "Gennemgået med Lilja den 17. november 2026: Ja, med rettelser."
+    )
+    assert lay_out(content | {"reviewed": None}).reviewed == ""
