@@ -4,6 +4,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from io import BytesIO
 from itertools import combinations, cycle, groupby, pairwise
 from pathlib import Path
@@ -22,15 +23,20 @@ from tests.networkmeetings.paper import DAYS, MM, UNPRINTED, days_of, fold, prin
 SAMPLES = {"ordinary": sheet_samples.ordinary, "crowded": sheet_samples.crowded}
 
 
-@pytest.fixture(scope="module", params=SAMPLES)
+@cache
+def rendered(name: str) -> bytes:
+    """Once per process, but not before a test runs: its fixtures watch for undefined template variables."""
+    return render_sheet(SAMPLES[name]())
+
+
+@pytest.fixture(params=SAMPLES)
 def sample(request: pytest.FixtureRequest) -> tuple[dict[str, Any], bytes]:
-    content = SAMPLES[request.param]()
-    return content, render_sheet(content)
+    return SAMPLES[request.param](), rendered(request.param)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def ordinary_pdf() -> bytes:
-    return render_sheet(sheet_samples.ordinary())
+    return rendered("ordinary")
 
 
 @pytest.fixture
