@@ -15,7 +15,7 @@ from reporting.instruments.answers import (
     visible_items,
     without_hidden,
 )
-from reporting.instruments.loader import load_all, load_file, read_instrument
+from reporting.instruments.loader import canonical_json, load_all, load_file, read_instrument
 from reporting.instruments.reading import InstrumentError
 from reporting.instruments.schema import Extra, Instrument, Item, Kind, Need, Occasion, Option, Role, Section
 from reporting.instruments.scores import Pair, paired_scores, score_of, vum_score
@@ -38,6 +38,7 @@ __all__ = [
     "answer_error",
     "answer_text",
     "answers_from_post",
+    "canonical_json",
     "item_by_code",
     "load_all",
     "load_file",

@@ -1,4 +1,4 @@
-"""Instruments from YAML: an unknown key or a missing anchor stops the start, with file and item named."""
+"""Instruments from YAML, read strictly: an unknown key or a missing anchor is an error with file and item named."""
 
 import hashlib
 import json
@@ -45,7 +45,7 @@ def read_instrument(data: Any, source: str) -> Instrument:
     reader = Reader(data, source)
     if reader.integer("best") != BEST_SCORE:
         raise reader.error(f"'best' must be {BEST_SCORE}: every scale here has its best score there")
-    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=repr)
+    canonical = canonical_json(data)
     answered_by = reader.one_of("answered_by", Role)
     instrument = Instrument(
         code=read_code(reader),
@@ -66,6 +66,11 @@ def read_instrument(data: Any, source: str) -> Instrument:
     reader.finish()
     _check_codes(instrument, source)
     return instrument
+
+
+def canonical_json(data: Any) -> str:
+    """The content as one text that is the same for the file and for the stored JSON, whatever order its keys have."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=repr)
 
 
 def _read_positive(reader: Reader, key: str) -> int:

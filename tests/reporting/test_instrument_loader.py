@@ -1,4 +1,4 @@
-"""An instrument file with a fault stops the start and says where the fault is."""
+"""An instrument file with a fault is refused and says where the fault is."""
 
 import copy
 import json
