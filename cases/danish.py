@@ -36,9 +36,14 @@ def local(value: dt.date | dt.datetime) -> dt.date | dt.datetime:
 
 def short_date(value: dt.date | dt.datetime, today: dt.date | None = None) -> str:
     """ "3. dec."; with the year ("3. dec. 2025") only when it is not this year."""
-    day = local(value)
-    text = f"{day.day}. {MONTHS_SHORT[day.month - 1]}"
+    day, text = local(value), day_month(value)
     return text if day.year == (today or timezone.localdate()).year else f"{text} {day.year}"
+
+
+def day_month(value: dt.date | dt.datetime) -> str:
+    """ "3. dec.", whatever the year: where the year is plain from what stands beside."""
+    day = local(value)
+    return f"{day.day}. {MONTHS_SHORT[day.month - 1]}"
 
 
 def long_date(value: dt.date | dt.datetime) -> str:

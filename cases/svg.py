@@ -108,7 +108,7 @@ def shares(
 
 
 def phase_clock(phases: Sequence[tuple[str, dt.date, dt.date]], today: dt.date, label: str = "") -> SafeString:
-    """A course in phases: `phases` are (name, first day, day after the last). What is gone is dark, a line is today."""
+    """A course in phases: `phases` are (name, first day, day after the last). What is gone is dark; the line is now."""
     gap, width = 4, 380
     each = (width - gap * (len(phases) - 1)) / len(phases)
     drawn, words = [], []
@@ -119,7 +119,8 @@ def phase_clock(phases: Sequence[tuple[str, dt.date, dt.date]], today: dt.date, 
         drawn.append(_rect(x, 20, each, 16, FILL["pale"] if current else TRACK, 3))
         drawn.append(_rect(x, 20, each * gone, 16, FILL["brand"], 3))
         drawn.append(_text(x, 54, f"{index + 1} {name}", fill=INK if current else INK_2))
-        dates = danish.short_date(start, today)
+        last = index == len(phases) - 1
+        dates = f"{danish.day_month(start)}–{danish.day_month(end)}" if last else danish.day_month(start)
         drawn.append(_text(x, 71, dates, fill=INK_2, size=13))
         words.append(f"fase {index + 1} {name} fra {danish.short_date(start, today)}")
         if current:
@@ -128,7 +129,6 @@ def phase_clock(phases: Sequence[tuple[str, dt.date, dt.date]], today: dt.date, 
             drawn.append(_text(min(max(here, 18), width - 18), 12, "i dag", anchor="middle"))
             words[-1] += f" (nu, dag {(today - start).days + 1} af {(end - start).days})"
     words.append(f"slut {danish.short_date(phases[-1][2], today)}")
-    drawn.append(_text(width, 71, words[-1], anchor="end", fill=INK_2, size=13))
     return _svg(width, 76, label or ", ".join(words), drawn, "chart")
 
 

@@ -72,6 +72,11 @@ class KeptForm(PlainForm):
     why = forms.CharField(label="Hvad kom i vejen, og hvad gør vi nu?", required=False)
 
 
+class NoteForm(PlainForm):
+    note = forms.CharField(label="Notat", widget=forms.Textarea)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
 def _steps() -> list[dict]:
     done = [
         ("Henvisning", "Gjort · 26. jan."),
@@ -132,7 +137,7 @@ def _conflict() -> dict:
     mine = "Alma vil helst have møder efter kl. 11.\nMoster ringer søndag kl. 22."
     saved = "Alma vil helst have møder efter kl. 12.\nHun har fået en ny telefon."
     row = ConflictField(name="conflict-note", label="Notat", mine=mine, saved=saved, is_text=True)
-    form = SampleForm({"conflict-note": merged_text(mine, saved)}, prefix="conflict")
+    form = NoteForm({"conflict-note": merged_text(mine, saved)}, prefix="conflict")
     return {"conflict": Conflict(3, (row,), "bostotte2", timezone.now()), "conflict_form": form}
 
 
