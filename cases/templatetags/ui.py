@@ -196,15 +196,8 @@ _date_filter("dkd", danish.weekday_date)
 _date_filter("dk_near", danish.near_date)
 _date_filter("dk_weekday", danish.short_weekday)
 _date_filter("dk_time", danish.clock)
+_date_filter("dk_at", danish.at_moment)
 _date_filter("deadline", danish.deadline)
-
-
-@register.filter
-def dk_at(value) -> str:
-    """A moment inside a sentence: "kl. 14.02" when it is today, else "3. dec. kl. 14.02"."""
-    near = danish.near_date(value)
-    at = f"kl. {danish.clock(value)}"
-    return at if near == "I dag" else f"{near[0].lower()}{near[1:]} {at}"
 
 
 @register.filter

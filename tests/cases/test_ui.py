@@ -1,4 +1,4 @@
-"""What the pages show: Danish dates and money, components, charts, and that vendored files are the ones we reviewed."""
+"""What pages show: Danish dates and money, components, charts; and that vendored files are the reviewed ones."""
 
 import datetime as dt
 import hashlib
@@ -91,7 +91,8 @@ def test_status_is_icon_and_word():
 
 
 @pytest.mark.parametrize(
-    ("days", "level", "word"), [(-1, "red", "1 dag over"), (0, "amber", "I dag"), (7, "amber", "Om 7 dage"), (8, "grey", "Om 8 dage")]
+    ("days", "level", "word"),
+    [(-1, "red", "1 dag over"), (0, "amber", "I dag"), (7, "amber", "Om 7 dage"), (8, "grey", "Om 8 dage")],
 )
 def test_due_turns_amber_within_a_week_and_red_when_passed(days, level, word):
     html = draw("{% due day %}", day=NOW.date() + dt.timedelta(days=days))
