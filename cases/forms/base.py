@@ -276,8 +276,8 @@ def _dress_choices(field: forms.Field) -> None:
         if field.empty_label == EMPTY:
             field.empty_label = None if isinstance(field.widget, forms.RadioSelect) else "Vælg"
         return
-    choices = getattr(field, "choices", None)
-    if not isinstance(choices, list) or ("", EMPTY) not in choices:
+    choices = list(getattr(field, "choices", ()))
+    if ("", EMPTY) not in choices:
         return
     rest = [choice for choice in choices if choice != ("", EMPTY)]
     field.choices = rest if isinstance(field.widget, forms.RadioSelect) else [("", "Vælg"), *rest]

@@ -3,7 +3,6 @@
 import re
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect, JsonResponse
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -38,4 +37,4 @@ def discard(request: HttpRequest) -> HttpResponse:
     if not back:
         return HttpResponse(status=204)
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(back if safe else reverse("cases:my_day"))
+    return HttpResponseRedirect(back if safe else "/")

@@ -4,7 +4,7 @@ from config.embedded import ensure_servers
 
 ensure_servers("test")
 
-from config.settings.dev import *  # noqa: E402, F403
+from config.settings.dev import *  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
