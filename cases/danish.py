@@ -7,6 +7,7 @@ locale machinery. No I/O, no settings but the time zone.
 import datetime as dt
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -41,7 +42,10 @@ def today_here() -> dt.date:
     return dt.datetime.now(zone()).date()
 
 
-def local(value: dt.date | dt.datetime) -> dt.date | dt.datetime:
+Day = TypeVar("Day", dt.date, dt.datetime)
+
+
+def local(value: Day) -> Day:
     """A moment in local time; a date as it is."""
     if isinstance(value, dt.datetime) and timezone.is_aware(value):
         return value.astimezone(zone())
@@ -81,7 +85,7 @@ def short_weekday(value: dt.date | dt.datetime) -> str:
 
 def clock(value: dt.datetime | dt.time) -> str:
     """ "9.05": hours without a leading zero, a full stop between."""
-    time = local(value)
+    time = local(value) if isinstance(value, dt.datetime) else value
     return f"{time.hour}.{time.minute:02d}"
 
 

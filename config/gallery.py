@@ -4,6 +4,7 @@ The rows are invented and stand here, not in the database, so that the page show
 """
 
 import datetime as dt
+import uuid
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
@@ -121,7 +122,7 @@ def _forms() -> dict:
         prefix="wrong",
     )
     wrong = SampleForm({f"wrong-{name}": value for name, value in wrong.data.items()}, prefix="wrong")
-    draft = DraftState(None, "gallery.sample", "new", timezone.now())
+    draft = DraftState(uuid.UUID(int=0), "gallery.sample", "new", timezone.now())
     return {
         "sample": SampleForm(
             prefix="sample", initial={"on": timezone.localdate(), "attendance": "online"}, draft=draft

@@ -1,15 +1,18 @@
 """All addresses, Danish paths (design 5). A new route must be declared in tests/test_access_matrix.py."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
 from config import health
+from config.gallery import gallery
+from config.login import HjemvejLogin
 
 urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
-    path("log-ind/", auth_views.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("log-ind/", HjemvejLogin.as_view(), name="login"),
     path("log-ud/", auth_views.LogoutView.as_view(), name="logout"),
     path("admin/", admin.site.urls),
     path("", include("cases.urls")),
@@ -18,3 +21,5 @@ urlpatterns = [
     path("", include("housing.urls")),
     path("", include("reporting.urls")),
 ]
+if settings.DEBUG or settings.DEMO:
+    urlpatterns.append(path("komponenter/", gallery, name="gallery"))

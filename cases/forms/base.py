@@ -12,10 +12,12 @@ A view is then always the same few lines::
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from django import forms
 from django.db import models, transaction
 from django.forms.models import ModelFormMetaclass, construct_instance
+from django.http import QueryDict
 
 from cases.forms.conflict import Conflict, find_conflict, merged_text
 from cases.forms.drafts import DraftState
@@ -69,7 +71,7 @@ class ErrorRow:
     href: str
 
 
-class FormBase:
+class FormBase(forms.BaseForm):
     """What both base forms share: look, Danish messages, draft, and rules shown at the form."""
 
     use_required_attribute = False  # the browser's own bubbles are in the browser's language and hide the summary
@@ -103,8 +105,10 @@ class FormBase:
         for name in self.fields:
             field = self[name]
             for message in self.errors.get(name, ()):
-                rows.append(ErrorRow(_lead(field.label), message, "" if field.is_hidden else f"#{_first_id(field)}"))
-        rows += [ErrorRow("", message, "") for message in self.non_field_errors()]
+                rows.append(
+                    ErrorRow(_lead(str(field.label)), str(message), "" if field.is_hidden else f"#{_first_id(field)}")
+                )
+        rows += [ErrorRow("", str(message), "") for message in self.non_field_errors()]
         return rows
 
     def carry_out(self, service: Callable, /, **arguments):
@@ -187,11 +191,12 @@ class CaseForm(FormBase, forms.ModelForm, metaclass=CaseFormMetaclass):
             self.cleaned_data["version"] = saved.version
             return
         self.add_error(None, "En anden har gemt imens. Se begge tekster, og vælg.")
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = saved.version
+        data = cast(QueryDict, self.data).copy()
+        data[self.add_prefix("version")] = str(saved.version)
         for row in self.conflict.fields:
             if row.is_text:
-                self.data[row.name] = merged_text(self.data.get(row.name, ""), getattr(saved, self._name_of(row.name)))
+                data[row.name] = merged_text(data.get(row.name, ""), getattr(saved, self._name_of(row.name)))
+        self.data = data
 
     def _name_of(self, html_name: str) -> str:
         return html_name.removeprefix(f"{self.prefix}-") if self.prefix else html_name
@@ -260,7 +265,7 @@ def _dress(field: forms.Field) -> None:
         widget.input_type = "text"
         widget.attrs.setdefault("inputmode", "decimal" if isinstance(field, forms.DecimalField) else "numeric")
     _dress_choices(field)
-    ours = dict(MESSAGES)
+    ours: dict[str, str | None] = dict(MESSAGES)
     if isinstance(field, forms.ChoiceField):
         ours["required"] = CHOOSE
     ours["invalid"] = next((message for kind, message in INVALID if isinstance(field, kind)), None)
@@ -280,7 +285,8 @@ def _dress_choices(field: forms.Field) -> None:
     if ("", EMPTY) not in choices:
         return
     rest = [choice for choice in choices if choice != ("", EMPTY)]
-    field.choices = rest if isinstance(field.widget, forms.RadioSelect) else [("", "Vælg"), *rest]
+    nothing = [] if isinstance(field.widget, forms.RadioSelect) else [("", "Vælg")]
+    cast(forms.ChoiceField, field).choices = nothing + rest
 
 
 def _class_messages(field: forms.Field) -> dict:

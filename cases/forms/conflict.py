@@ -1,15 +1,22 @@
 """Two people changed the same record: what each wrote, and a text that holds both."""
 
+from __future__ import annotations
+
 import datetime as dt
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db import models
+from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from cases import danish
+
+if TYPE_CHECKING:
+    from cases.forms.base import CaseForm
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,7 @@ class Conflict:
     mine: tuple[tuple[str, str], ...] = ()
 
 
-def find_conflict(form: forms.ModelForm, saved: models.Model) -> Conflict | None:
+def find_conflict(form: CaseForm, saved: Any) -> Conflict | None:
     """Compare the bound `form` with the row as it is `saved` now; None when they say the same."""
     rows = []
     for name, bound_field in form.model_fields():
@@ -52,7 +59,7 @@ def find_conflict(form: forms.ModelForm, saved: models.Model) -> Conflict | None
             rows.append(
                 ConflictField(
                     name=bound_field.html_name,
-                    label=bound_field.label,
+                    label=str(bound_field.label),
                     mine=display(bound_field, form.cleaned_data.get(name, bound_field.data)),
                     saved=display(bound_field, _saved_value(saved, name)),
                     is_text=isinstance(bound_field.field.widget, forms.Textarea),
@@ -62,7 +69,8 @@ def find_conflict(form: forms.ModelForm, saved: models.Model) -> Conflict | None
         return None
     by, at = _last_change(saved)
     skipped = {"csrfmiddlewaretoken", form.add_prefix("version")}
-    posted = tuple((key, value) for key, values in form.data.lists() for value in values if key not in skipped)
+    lists = cast(QueryDict, form.data).lists()
+    posted = tuple((key, value) for key, values in lists for value in values if key not in skipped)
     shown = {row.name for row in rows}
     carried = tuple(pair for pair in posted if pair[0] not in shown)
     return Conflict(saved.version, tuple(rows), by, at, carried, posted)

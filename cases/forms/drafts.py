@@ -1,7 +1,9 @@
 """Unfinished text, kept on the server per user, form and record (design 5, decisions j)."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+import uuid
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
@@ -18,7 +20,7 @@ MAX_BYTES = 200_000
 class DraftState:
     """The draft of one form as it was when the page was asked for; `saved_at` is None when there is none."""
 
-    user_id: object
+    user_id: uuid.UUID
     name: str
     object_id: str
     saved_at: dt.datetime | None = None
@@ -34,19 +36,19 @@ def load_draft(request: HttpRequest, form_name: str, object_id: object = "new") 
 
     Pass it to the form as `draft=`: a GET then shows the typed text with "Kladde gemt kl. 14.02".
     """
-    address = {"user_id": request.user.pk, "form": form_name, "object_id": str(object_id)}
-    draft = Draft.objects.filter(**address).first()
+    empty = DraftState(_user_id(request), form_name, str(object_id))
+    draft = Draft.objects.filter(user_id=empty.user_id, form=form_name, object_id=empty.object_id).first()
     if draft is None:
-        return DraftState(request.user.pk, form_name, str(object_id))
+        return empty
     data = QueryDict(mutable=True)
     for key, values in draft.payload.items():
         data.setlist(key, values)
-    return DraftState(request.user.pk, form_name, str(object_id), draft.updated_at, data)
+    return replace(empty, saved_at=draft.updated_at, data=data)
 
 
 def drop_draft(request: HttpRequest, form_name: str, object_id: object = "new") -> None:
     """Throw the user's own draft away."""
-    DraftState(request.user.pk, form_name, str(object_id)).drop()
+    DraftState(_user_id(request), form_name, str(object_id)).drop()
 
 
 def save_draft(request: HttpRequest, form_name: str, object_id: str) -> dt.datetime:
@@ -54,12 +56,17 @@ def save_draft(request: HttpRequest, form_name: str, object_id: str) -> dt.datet
     payload = {key: values for key, values in request.POST.lists() if is_kept(key)}
     now = timezone.now()
     Draft.objects.update_or_create(
-        user_id=request.user.pk,
+        user_id=_user_id(request),
         form=form_name,
         object_id=object_id,
         defaults={"payload": payload, "updated_at": now},
     )
     return now
+
+
+def _user_id(request: HttpRequest) -> uuid.UUID:
+    # drafts are only for those logged in; anonymous has no key, and no page lets it get here
+    return cast(uuid.UUID, request.user.pk)
 
 
 def is_kept(key: str) -> bool:

@@ -76,7 +76,8 @@ def parse_moment(text: str, now: dt.datetime) -> dt.datetime | None:
     occur in March gives None.
     """
     text = " ".join(text.lower().split())
-    day, time = now.date(), _clock(text)
+    day: dt.date | None = now.date()
+    time = _clock(text)
     if time is None:
         for split in re.finditer(r",? (?:kl\.? ?)?(?=[\d.:]+$)", text):
             day, time = parse_date(text[: split.start()], now.date()), _clock(text[split.end() :])

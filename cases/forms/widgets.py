@@ -49,5 +49,5 @@ class DanishDateTimeInput(DanishDateInput):
     def format_value(self, value):
         if not isinstance(value, dt.datetime):
             return super().format_value(value)
-        moment = danish.local(value)
+        moment: dt.datetime = danish.local(value)
         return f"{moment:%d.%m.%Y} {danish.clock(moment)}"

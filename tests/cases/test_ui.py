@@ -10,9 +10,11 @@ import pytest
 import time_machine
 from django.core.paginator import Paginator
 from django.template import Context, Template
+from django.template.loader import get_template
 from django.test import RequestFactory
 
 from cases import danish, svg
+from tests.factories.cases import UserFactory
 
 ROOT = Path(__file__).parents[2]
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -160,3 +162,34 @@ def test_vendored_files_are_the_reviewed_ones():
         if path.is_file()
     }
     assert found == listed
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/komponenter/", "/log-ind/"])
+def test_public_pages_draw_whole_under_the_content_policy(client, address):
+    answer = client.get(address)
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    for forbidden in (" style=", "<style", "<script>", " onclick=", "javascript:"):
+        assert forbidden not in html
+
+
+@pytest.mark.django_db
+def test_a_wrong_password_keeps_the_name(client):
+    html = client.post("/log-ind/", {"username": "koordinator", "password": "forkert"}).content.decode()
+    assert 'value="koordinator"' in html
+    assert 'role="alert"' in html
+
+
+@pytest.mark.django_db
+def test_demo_accounts_are_only_shown_in_the_demo(client, settings):
+    UserFactory(username="koordinator", is_demo=True)
+    assert "<dt>koordinator</dt>" in client.get("/log-ind/").content.decode()
+    settings.DEMO = False
+    assert "<dt>koordinator</dt>" not in client.get("/log-ind/").content.decode()
+
+
+@pytest.mark.parametrize("name", ["403.html", "404.html", "500.html", "503.html"])
+def test_error_pages_need_no_request(name):
+    assert "Hjemvej" in get_template(name).render({})

@@ -1,0 +1,26 @@
+"""The login page: name and password, and in the demo the accounts to try."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import LoginView
+
+from cases.context import live_unit_roles, role_line
+from cases.models import User
+
+
+class HjemvejLogin(LoginView):
+    """Django's login with our page. `demo_accounts` is empty outside the demo."""
+
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(demo_accounts=demo_accounts(), **kwargs)
+
+
+def demo_accounts() -> list[dict[str, str]]:
+    """Name and role line of the demo's accounts; nothing where `settings.DEMO` is off."""
+    if not settings.DEMO:
+        return []
+    accounts = User.objects.filter(is_demo=True, is_active=True).order_by("username")
+    return [{"name": user.username, "role": role_line(user, live_unit_roles(user))} for user in accounts]
