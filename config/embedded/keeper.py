@@ -40,12 +40,14 @@ def keep(name: str) -> None:
         for server_name, starter in start.items():
             servers[server_name] = starter()
         _tell_when_alone(folder)
-        folder.ready.write_text(f"{os.getpid()}\n")
         log.info("%s is ready", name)
+        folder.ready.touch()
         while (event := signal.sigwait(EVENTS)) == signal.SIGCHLD:
             for server_name, server in list(servers.items()):
                 if server.process.poll() is not None:
+                    folder.ready.unlink(missing_ok=True)
                     servers[server_name] = _again(server, start[server_name])
+            folder.ready.touch()
         log.info("stopping: %s", "the last user left" if event == LAST_USER_LEFT else signal.Signals(event).name)
     finally:
         _stop(folder, servers)

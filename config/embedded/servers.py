@@ -58,26 +58,28 @@ class Launcher:
         """Made whole under another name and then renamed, so a start that was interrupted leaves nothing half."""
         fresh = self.folder.data.with_name("pg.new")
         if fresh.exists():
+            end_leftovers(self.binaries.root.parent, fresh)
             shutil.rmtree(fresh)
         self.account.give(fresh)
         # The built-in locale needs no locale of the operating system, and gives the same order on every machine.
         locale = ("--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8")
-        self._run(self.binaries.initdb, "-D", fresh, "-U", SUPERUSER, "-A", "trust", "--no-sync", *locale)
+        self._run(fresh, self.binaries.initdb, "-D", fresh, "-U", SUPERUSER, "-A", "trust", "--no-sync", *locale)
         # Single-user mode with -j takes statements that end in a semicolon and an empty line.
         statements = (f"CREATE ROLE {ROLE} LOGIN CREATEDB CREATEROLE", f"CREATE DATABASE {DATABASE} OWNER {ROLE}")
         text = "".join(f"{statement};\n\n" for statement in statements)
-        self._run(self.binaries.postgres, "--single", "-j", "-D", fresh, SUPERUSER, text=text)
+        self._run(fresh, self.binaries.postgres, "--single", "-j", "-D", fresh, SUPERUSER, text=text)
         fresh.rename(self.folder.data)
 
-    def _run(self, *command: str | Path, text: str = "") -> None:
+    def _run(self, cwd: Path, *command: str | Path, text: str = "") -> None:
         done = subprocess.run(
             command,
             input=text,
             capture_output=True,
             text=True,
-            cwd="/",
+            cwd=cwd,
             env=SERVER_ENVIRONMENT,
             check=False,
+            preexec_fn=die_with_parent(os.getpid(), signal.SIGKILL),
             **self.account.popen_arguments(),
         )
         if done.returncode or "ERROR:" in done.stderr or "FATAL:" in done.stderr:

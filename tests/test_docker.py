@@ -1,0 +1,78 @@
+"""The image and the compose file hold what an operator relies on. Needs no docker."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCKERFILE = (ROOT / "Dockerfile").read_text()
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+SERVICES = COMPOSE["services"]
+OURS = ("web", "worker", "beat", "migrate")
+
+
+def test_every_part_of_the_installation_is_there() -> None:
+    assert set(SERVICES) == {"postgres", "valkey", *OURS}
+
+
+def test_the_image_does_not_run_as_root() -> None:
+    assert re.findall(r"^USER (.+)$", DOCKERFILE, re.MULTILINE)[-1] == "10001:10001"
+
+
+def test_base_images_are_pinned_to_a_release() -> None:
+    images = re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    images += [service["image"] for name, service in SERVICES.items() if name not in OURS]
+    for image in images:
+        _, _, tag = image.partition(":")
+        assert re.match(r"\d", tag), f"{image} has no version"
+
+
+def test_the_image_installs_by_hash_and_has_no_embedded_servers() -> None:
+    assert "--require-hashes" in DOCKERFILE
+    assert "embedded" not in DOCKERFILE
+    ignored = (ROOT / ".dockerignore").read_text().splitlines()
+    assert ignored[1] == "*", "everything is left out first"
+    assert "config/embedded" in ignored
+
+
+def test_no_colour_emoji_font_is_installed() -> None:
+    assert "emoji" not in DOCKERFILE.lower()
+
+
+@pytest.mark.parametrize("name", sorted(set(SERVICES) - {"web", "migrate"}))
+def test_each_lasting_service_has_a_health_check(name: str) -> None:
+    assert SERVICES[name]["healthcheck"]["test"]
+
+
+def test_the_web_service_uses_the_health_check_of_the_image() -> None:
+    assert "healthcheck" not in SERVICES["web"]
+    assert re.search(r"^HEALTHCHECK .*scripts/healthcheck.py", DOCKERFILE, re.MULTILINE)
+
+
+def test_no_secret_has_a_default() -> None:
+    text = (ROOT / "docker-compose.yml").read_text()
+    for name, rest in re.findall(r"\$\{(\w*(?:PASSWORD|SECRET|KEY)\w*)([^}]*)\}", text):
+        assert rest.startswith(":?"), f"{name} may be left unset"
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_services_can_write_nothing_and_gain_nothing(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert "no-new-privileges:true" in service["security_opt"]
+
+
+@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+def test_nothing_starts_before_the_tables_are_there(name: str) -> None:
+    assert SERVICES[name]["depends_on"]["migrate"]["condition"] == "service_completed_successfully"
+
+
+def test_database_and_broker_are_not_reachable_from_outside() -> None:
+    assert COMPOSE["networks"]["inside"]["internal"] is True
+    for name in ("postgres", "valkey"):
+        assert SERVICES[name]["networks"] == ["inside"]
+        assert "ports" not in SERVICES[name]
+    assert all(port.startswith("127.0.0.1:") for port in SERVICES["web"]["ports"])
