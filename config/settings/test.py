@@ -8,3 +8,5 @@ from config.settings.dev import *  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Static files are found where they lie: nothing is collected before a test run.
+WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,140 @@
+"""The head every page of a case shares: who it is about, the parts this user may see, and at most three acts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from cases import danish
+from cases.models import Case, CaseFacts, Combination, TargetGroup
+from cases.permissions import Perm, permissions_on
+
+# (code, label, URL name, name of the key in the address, permission); the order is the order on the page.
+PARTS: list[tuple[str, str, str, str, Perm]] = [
+    ("overview", "Overblik", "cases:case", "pk", Perm.VIEW_CASE),
+    ("pathway", "Forløb", "cases:pathway", "pk", Perm.VIEW_PATHWAY),
+    ("team", "Team", "cases:team", "pk", Perm.VIEW_TEAM),
+    ("consent", "Samtykke", "cases:consent", "pk", Perm.EDIT_TEAM),
+    ("meetings", "Møder", "networkmeetings:case_meetings", "case_id", Perm.VIEW_MEETINGS),
+    ("plan", "Plan", "networkmeetings:goals", "case_id", Perm.VIEW_PLAN),
+    ("support", "Bostøtte", "bostotte:case_support", "case_id", Perm.VIEW_SUPPORT),
+    ("housing", "Bolig", "housing:case_housing", "case_id", Perm.VIEW_HOUSING),
+    ("forms", "Skemaer", "reporting:case_forms", "case_id", Perm.VIEW_MEASUREMENT),
+    ("timeline", "Journal", "cases:timeline", "pk", Perm.VIEW_JOURNAL),
+    ("access_log", "Hvem har set", "cases:access_log", "pk", Perm.VIEW_ACCESS_LOG),
+]
+COMBINATION_SHORT = {Combination.SM: "SM", Combination.SM_CTI: "SM + CTI", Combination.SM_ICM: "SM + ICM"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """A button in the title line: a link to a page."""
+
+    label: str
+    url: str
+    kind: str = "secondary"
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class CaseHead:
+    """What `templates/cases/_case_head.html` draws. `may` is everything the user may do with the case."""
+
+    case: Case
+    may: frozenset[Perm]
+    current: str
+    facts: list[str]
+    tabs: list[dict[str, Any]]
+    acts: list[Act]
+    closed_line: str
+
+    @property
+    def name(self) -> str:
+        return self.case.person.name
+
+    @property
+    def crumb_url(self) -> str:
+        """The list the case was found in; empty for those who have no caseload page."""
+        return reverse("cases:case_list") if Perm.VIEW_CASE in self.may else ""
+
+    @property
+    def case_url(self) -> str:
+        return reverse("cases:case", args=[self.case.pk]) if Perm.VIEW_CASE in self.may else ""
+
+
+def case_header(request: HttpRequest, case: Case, current: str, acts: list[Act] | None = None) -> CaseHead:
+    """The head of a page about `case`, which the view has fetched through the one door.
+
+    `current` is the code of the part (PARTS). Fetch the case with `select_related("person", "facts")` to save queries;
+    one query asks for the user's permissions.
+    """
+    may = permissions_on(request.user, case)
+    return CaseHead(
+        case=case,
+        may=may,
+        current=current,
+        facts=fact_line(case, may, timezone.localdate()),
+        tabs=tabs_for(case, may, current),
+        acts=(acts or [])[:3],
+        closed_line=closed_line(case),
+    )
+
+
+def tabs_for(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, Any]]:
+    """The parts of the case the user may see, as the tabs component takes them."""
+    tabs = []
+    for code, label, name, key, perm in PARTS:
+        if perm not in may:
+            continue
+        try:
+            url = reverse(name, kwargs={key: case.pk})
+        except NoReverseMatch:  # being built; goes when all parts stand
+            continue
+        tabs.append({"label": label, "url": url, "current": code == current})
+    return tabs
+
+
+def fact_line(case: Case, may: frozenset[Perm], today: dt.date) -> list[str]:
+    """The facts beside the name. Somebody from outside is told the pronoun and the number, no more (C6)."""
+    person = case.person
+    parts = [person.pronoun]
+    if may & {Perm.VIEW_PATHWAY, Perm.VIEW_HOUSING}:
+        parts.append(age_and_birth_date(case, today))
+    if Perm.VIEW_PATHWAY in may:
+        facts = _head_facts(case)
+        if facts.target_group:
+            parts.append(f"{TargetGroup(facts.target_group).label[0].lower()}{TargetGroup(facts.target_group).label[1:]}")
+        if facts.combination:
+            parts.append(COMBINATION_SHORT[Combination(facts.combination)])
+    parts.append(f"sag {case.number}")
+    return [part for part in parts if part]
+
+
+def age_and_birth_date(case: Case, today: dt.date) -> str:
+    """ "20 år (14.03.2006)"; for somebody who died, the dates alone."""
+    person = case.person
+    if person.birth_date is None:
+        return "alder ikke kendt"
+    written = f"{person.birth_date:%d.%m.%Y}"
+    if person.died_on:
+        return f"født {written}, død {person.died_on:%d.%m.%Y}"
+    return f"{person.age_on(today)} år ({written})"
+
+
+def closed_line(case: Case) -> str:
+    """What a closed case says on each of its pages; empty while it is open."""
+    if case.closed_at is None:
+        return ""
+    reason = case.get_close_reason_display()
+    return f"Sagen blev lukket {danish.long_date(case.closed_at)}: {reason[0].lower()}{reason[1:]}."
+
+
+def _head_facts(case: Case) -> Any:
+    if "facts" in case._state.fields_cache:
+        return case.facts
+    return CaseFacts.objects.only("target_group", "combination").get(pk=case.pk)
