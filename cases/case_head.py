@@ -108,7 +108,7 @@ def fact_line(case: Case, may: frozenset[Perm], today: dt.date) -> list[str]:
     if Perm.VIEW_PATHWAY in may:
         facts = _head_facts(case)
         if facts.target_group:
-            parts.append(f"{TargetGroup(facts.target_group).label[0].lower()}{TargetGroup(facts.target_group).label[1:]}")
+            parts.append(danish.inside(TargetGroup(facts.target_group).label))
         if facts.combination:
             parts.append(COMBINATION_SHORT[Combination(facts.combination)])
     parts.append(f"sag {case.number}")
@@ -130,8 +130,7 @@ def closed_line(case: Case) -> str:
     """What a closed case says on each of its pages; empty while it is open."""
     if case.closed_at is None:
         return ""
-    reason = case.get_close_reason_display()
-    return f"Sagen blev lukket {danish.long_date(case.closed_at)}: {reason[0].lower()}{reason[1:]}."
+    return f"Sagen blev lukket {danish.long_date(case.closed_at)}: {danish.inside(case.get_close_reason_display())}."
 
 
 def _head_facts(case: Case) -> Any:

@@ -133,3 +133,8 @@ def kroner(amount: float | Decimal) -> str:
     """ "50.700 kr."; øre only when there are any: "50.700,50 kr."."""
     whole = f"{Decimal(amount):,.2f}".translate(str.maketrans(",.", ".,")).removesuffix(",00").replace("-", "−")
     return f"{whole} kr."
+
+
+def inside(text: str) -> str:
+    """A label inside a sentence: the first letter small, unless the word is an abbreviation such as "CTI"."""
+    return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"

@@ -52,7 +52,9 @@ def people_around(case):
     for role in Role:
         if role == Role.EMERGENCY:
             reason, until = "Den unge ringer fra skadestuen nu", ago(hours=-3)
-            yield AssignmentFactory(case=case, role=role, reason=reason, valid_from=ago(hours=1), valid_until=until).user
+            yield AssignmentFactory(
+                case=case, role=role, reason=reason, valid_from=ago(hours=1), valid_until=until
+            ).user
         elif role != Role.COORDINATOR:
             yield AssignmentFactory(case=case, role=role).user
     for role in UnitRole.Role:
