@@ -8,12 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 
 from cases.access import write_access_log
 
-SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+SAFE_METHODS = {"GET", "HEAD"}
+ALLOWED_METHODS = SAFE_METHODS | {"POST"}
 # A first-word check misses WITH … INSERT, so the words are looked for anywhere outside quotes (decisions d).
 WRITES = re.compile(r"\b(insert\s+into|update\s+\S+\s+set|delete\s+from|truncate|merge\s+into)\b", re.IGNORECASE)
 QUOTED = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"")
@@ -36,6 +37,18 @@ class RequestIdMiddleware:
         response = self.get_response(request)
         response["X-Request-Id"] = str(request.request_id)  # type: ignore[attr-defined]
         return response
+
+
+class AllowedMethodsMiddleware:
+    """Pages are read and posted to, nothing else: PUT, PATCH, DELETE, OPTIONS and TRACE are 405 on every address."""
+
+    def __init__(self, get_response: Responder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ALLOWED_METHODS:
+            return HttpResponseNotAllowed(sorted(ALLOWED_METHODS))
+        return self.get_response(request)
 
 
 class DatabaseAwayMiddleware:
