@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
         django.contrib.postgres.operations.TrigramExtension(),
         migrations.RunSQL((SQL / "0001_functions.sql").read_text(), (SQL / "0001_functions_reverse.sql").read_text()),
         migrations.CreateModel(
-            name="Case",
+            name="Unit",
             fields=[
                 (
                     "id",
@@ -58,107 +58,63 @@ class Migration(migrations.Migration):
                         verbose_name="oprettet",
                     ),
                 ),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="navn")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="nedlagt")),
+            ],
+            options={
+                "verbose_name": "enhed",
+                "verbose_name_plural": "enheder",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Actor",
+            fields=[
                 (
-                    "version",
-                    models.PositiveIntegerField(db_default=1, default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "number",
-                    models.BigIntegerField(
-                        db_default=models.Func(
-                            models.Value("cases_case_number"),
-                            function="nextval",
-                            output_field=models.BigIntegerField(),
-                        ),
+                    "id",
+                    models.UUIDField(
+                        db_default=django.contrib.postgres.functions.RandomUUID(),
+                        default=uuid.uuid4,
                         editable=False,
-                        unique=True,
-                        verbose_name="sagsnummer",
+                        primary_key=True,
+                        serialize=False,
                     ),
                 ),
-                ("opened_at", models.DateTimeField(verbose_name="åbnet")),
-                ("acting_municipality", models.CharField(blank=True, max_length=80, verbose_name="handlekommune")),
-                ("paying_municipality", models.CharField(blank=True, max_length=80, verbose_name="betalingskommune")),
-                ("residence_municipality", models.CharField(blank=True, max_length=80, verbose_name="opholdskommune")),
-                ("measure_from", models.DateField(blank=True, null=True, verbose_name="måles fra")),
-                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="lukket")),
                 (
-                    "close_reason",
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        verbose_name="oprettet",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="navn")),
+                (
+                    "sector",
                     models.CharField(
-                        blank=True,
                         choices=[
-                            ("as_planned", "Som planlagt"),
-                            ("not_started", "Samarbejdsmodellen kom ikke i gang"),
-                            ("declined", "Den unge vil ikke mere"),
-                            ("lost_contact", "Vi har mistet kontakten"),
-                            ("moved", "Flyttet til en anden kommune"),
-                            ("imprisoned", "Fængsel"),
-                            ("died", "Død"),
+                            ("children", "Børn og unge"),
+                            ("employment", "Beskæftigelse"),
+                            ("education", "Uddannelse"),
+                            ("substance", "Rusmidler"),
+                            ("social", "Socialområdet"),
+                            ("benefits", "Ydelse"),
+                            ("psychiatry", "Psykiatri"),
+                            ("probation", "Kriminalforsorgen"),
+                            ("housing", "Bolig"),
+                            ("other", "Andet"),
                         ],
                         max_length=20,
-                        verbose_name="hvorfor lukket",
+                        verbose_name="sektor",
                     ),
                 ),
-                (
-                    "previous_case",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="later_cases",
-                        to="cases.case",
-                        verbose_name="tidligere sag",
-                    ),
-                ),
+                ("is_external", models.BooleanField(default=False, verbose_name="uden for kommunen")),
             ],
             options={
-                "verbose_name": "sag",
-                "verbose_name_plural": "sager",
-                "permissions": [
-                    ("view_case", "Se at sagen findes, og hvem den handler om"),
-                    ("view_contact", "Se adresse og telefon"),
-                    ("view_team", "Se teamet"),
-                    ("view_network", "Se netværkskortet"),
-                    ("view_plan", "Se mål og aftaler"),
-                    ("report_on_agreement", "Skrive, hvordan det gik med egne aftaler"),
-                    ("view_meetings", "Se netværksmøder og ark"),
-                ],
-                "default_permissions": (),
-            },
-        ),
-        migrations.CreateModel(
-            name="TimelineEvent",
-            fields=[
-                ("kind", models.CharField(max_length=30)),
-                ("object_id", models.UUIDField(primary_key=True, serialize=False)),
-                ("at", models.DateTimeField()),
-                ("perm", models.CharField(max_length=30)),
-                ("actor_name", models.CharField(max_length=150, null=True)),
-                ("detail", models.TextField(null=True)),
-            ],
-            options={
-                "verbose_name": "hændelse",
-                "verbose_name_plural": "hændelser",
-                "db_table": "timeline_event",
-                "managed": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="TodoItem",
-            fields=[
-                ("kind", models.CharField(max_length=30)),
-                ("object_id", models.UUIDField(primary_key=True, serialize=False)),
-                ("perm", models.CharField(max_length=30)),
-                ("due_on", models.DateField(null=True)),
-                ("at", models.DateTimeField(null=True)),
-                ("valid_from", models.DateTimeField(null=True)),
-                ("valid_until", models.DateTimeField(null=True)),
-                ("detail", models.TextField(null=True)),
-            ],
-            options={
-                "verbose_name": "opgave",
-                "verbose_name_plural": "opgaver",
-                "db_table": "todo_item",
-                "managed": False,
+                "verbose_name": "samarbejdspartner",
+                "verbose_name_plural": "samarbejdspartnere",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
@@ -263,17 +219,46 @@ class Migration(migrations.Migration):
                         verbose_name="user permissions",
                     ),
                 ),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="people",
+                        to="cases.actor",
+                        verbose_name="samarbejdspartner",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="staff",
+                        to="cases.unit",
+                        verbose_name="enhed",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "bruger",
                 "verbose_name_plural": "brugere",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("is_superuser", False)),
+                        name="no_superuser",
+                        violation_error_message="Ingen har stående ret til alt. Giv i stedet de rettigheder, arbejdet kræver.",
+                    )
+                ],
             },
             managers=[
                 ("objects", cases.models.user.StaffManager()),
             ],
         ),
         migrations.CreateModel(
-            name="Actor",
+            name="YoungPerson",
             fields=[
                 (
                     "id",
@@ -294,36 +279,84 @@ class Migration(migrations.Migration):
                         verbose_name="oprettet",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, unique=True, verbose_name="navn")),
                 (
-                    "sector",
+                    "version",
+                    models.PositiveIntegerField(db_default=1, default=1, editable=False, verbose_name="version"),
+                ),
+                ("call_name", models.CharField(max_length=80, verbose_name="hvad skal vi kalde personen")),
+                ("full_name", models.CharField(blank=True, max_length=160, verbose_name="fulde navn")),
+                ("pronoun", models.CharField(blank=True, max_length=30, verbose_name="stedord")),
+                ("birth_date", models.DateField(blank=True, null=True, verbose_name="født")),
+                ("language", models.CharField(blank=True, max_length=60, verbose_name="sprog")),
+                ("needs_interpreter", models.BooleanField(default=False, verbose_name="har brug for tolk")),
+                (
+                    "preferred_channel",
                     models.CharField(
+                        blank=True,
                         choices=[
-                            ("children", "Børn og unge"),
-                            ("employment", "Beskæftigelse"),
-                            ("education", "Uddannelse"),
-                            ("substance", "Rusmidler"),
-                            ("social", "Socialområdet"),
-                            ("benefits", "Ydelse"),
-                            ("psychiatry", "Psykiatri"),
-                            ("probation", "Kriminalforsorgen"),
-                            ("housing", "Bolig"),
-                            ("other", "Andet"),
+                            ("sms", "Sms"),
+                            ("call", "Opkald"),
+                            ("messenger", "Messenger eller anden besked"),
+                            ("email", "E-mail"),
+                            ("letter", "Brev"),
+                            ("in_person", "Mød op"),
                         ],
-                        max_length=20,
-                        verbose_name="sektor",
+                        max_length=12,
+                        verbose_name="foretrækker",
                     ),
                 ),
-                ("is_external", models.BooleanField(default=False, verbose_name="uden for kommunen")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="opholder sig")),
+                ("is_address_protected", models.BooleanField(default=False, verbose_name="adressebeskyttelse")),
+                ("died_on", models.DateField(blank=True, null=True, verbose_name="død")),
+                ("is_test_person", models.BooleanField(default=False, editable=False, verbose_name="testperson")),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.comparison.Coalesce(
+                                django.db.models.functions.comparison.NullIf(models.F("full_name"), models.Value("")),
+                                models.F("call_name"),
+                            ),
+                            function="public.dk_sort_v1",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "search_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.text.Concat(
+                                models.Value(" "),
+                                models.F("call_name"),
+                                models.Value(" "),
+                                models.F("full_name"),
+                                output_field=models.TextField(),
+                            ),
+                            function="public.dk_fold_v1",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(),
+                    ),
+                ),
             ],
             options={
-                "verbose_name": "samarbejdspartner",
-                "verbose_name_plural": "samarbejdspartnere",
-                "ordering": ["name"],
+                "verbose_name": "ung",
+                "verbose_name_plural": "unge",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.indexes.OpClass(models.F("search_key"), name="gin_trgm_ops"),
+                        name="person_search",
+                    ),
+                    models.Index(fields=["sort_key", "id"], name="person_sort"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name="Unit",
+            name="Case",
             fields=[
                 (
                     "id",
@@ -344,13 +377,184 @@ class Migration(migrations.Migration):
                         verbose_name="oprettet",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, unique=True, verbose_name="navn")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="nedlagt")),
+                (
+                    "version",
+                    models.PositiveIntegerField(db_default=1, default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "number",
+                    models.BigIntegerField(
+                        db_default=models.Func(
+                            models.Value("cases_case_number"),
+                            function="nextval",
+                            output_field=models.BigIntegerField(),
+                        ),
+                        editable=False,
+                        unique=True,
+                        verbose_name="sagsnummer",
+                    ),
+                ),
+                ("opened_at", models.DateTimeField(verbose_name="åbnet")),
+                ("acting_municipality", models.CharField(blank=True, max_length=80, verbose_name="handlekommune")),
+                ("paying_municipality", models.CharField(blank=True, max_length=80, verbose_name="betalingskommune")),
+                ("residence_municipality", models.CharField(blank=True, max_length=80, verbose_name="opholdskommune")),
+                ("measure_from", models.DateField(blank=True, null=True, verbose_name="måles fra")),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="lukket")),
+                (
+                    "close_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("as_planned", "Som planlagt"),
+                            ("not_started", "Samarbejdsmodellen kom ikke i gang"),
+                            ("declined", "Den unge vil ikke mere"),
+                            ("lost_contact", "Vi har mistet kontakten"),
+                            ("moved", "Flyttet til en anden kommune"),
+                            ("imprisoned", "Fængsel"),
+                            ("died", "Død"),
+                        ],
+                        max_length=20,
+                        verbose_name="hvorfor lukket",
+                    ),
+                ),
+                (
+                    "previous_case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later_cases",
+                        to="cases.case",
+                        verbose_name="tidligere sag",
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="lukket af",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="åbnet af",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases",
+                        to="cases.unit",
+                        verbose_name="enhed",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases",
+                        to="cases.youngperson",
+                        verbose_name="ung",
+                    ),
+                ),
             ],
             options={
-                "verbose_name": "enhed",
-                "verbose_name_plural": "enheder",
-                "ordering": ["name"],
+                "verbose_name": "sag",
+                "verbose_name_plural": "sager",
+                "permissions": [
+                    ("view_case", "Se at sagen findes, og hvem den handler om"),
+                    ("view_contact", "Se adresse og telefon"),
+                    ("view_team", "Se teamet"),
+                    ("view_network", "Se netværkskortet"),
+                    ("view_plan", "Se mål og aftaler"),
+                    ("report_on_agreement", "Skrive, hvordan det gik med egne aftaler"),
+                    ("view_meetings", "Se netværksmøder og ark"),
+                ],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=["unit", "id"],
+                        name="case_open_in_unit",
+                    ),
+                    models.Index(fields=["person", "opened_at"], name="case_of_person"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=("person",),
+                        name="c1_one_open_case",
+                        violation_error_message="Den unge har allerede en åben sag (C1). Brug den, der er.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_at__isnull", False),
+                                ("closed_by__isnull", False),
+                                models.Q(("close_reason", ""), _negated=True),
+                            ),
+                            models.Q(("closed_at__isnull", True), ("closed_by__isnull", True), ("close_reason", "")),
+                            _connector="OR",
+                        ),
+                        name="c3_case_closed",
+                        violation_error_message="Skriv, hvorfor sagen lukkes (C3).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_at__isnull", True),
+                            ("opened_at__isnull", True),
+                            ("closed_at__gte", models.F("opened_at")),
+                            _connector="OR",
+                        ),
+                        name="c3_case_period",
+                        violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TimelineEvent",
+            fields=[
+                ("kind", models.CharField(max_length=30)),
+                ("object_id", models.UUIDField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("perm", models.CharField(max_length=30)),
+                ("actor_name", models.CharField(max_length=150, null=True)),
+                ("detail", models.TextField(null=True)),
+            ],
+            options={
+                "verbose_name": "hændelse",
+                "verbose_name_plural": "hændelser",
+                "db_table": "timeline_event",
+                "managed": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TodoItem",
+            fields=[
+                ("kind", models.CharField(max_length=30)),
+                ("object_id", models.UUIDField(primary_key=True, serialize=False)),
+                ("perm", models.CharField(max_length=30)),
+                ("due_on", models.DateField(null=True)),
+                ("at", models.DateTimeField(null=True)),
+                ("valid_from", models.DateTimeField(null=True)),
+                ("valid_until", models.DateTimeField(null=True)),
+                ("detail", models.TextField(null=True)),
+            ],
+            options={
+                "verbose_name": "opgave",
+                "verbose_name_plural": "opgaver",
+                "db_table": "todo_item",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
@@ -413,28 +617,6 @@ class Migration(migrations.Migration):
                 "managed": False,
             },
         ),
-        migrations.AddField(
-            model_name="case",
-            name="closed_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="lukket af",
-            ),
-        ),
-        migrations.AddField(
-            model_name="case",
-            name="opened_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="åbnet af",
-            ),
-        ),
         migrations.CreateModel(
             name="AccessLog",
             fields=[
@@ -483,18 +665,6 @@ class Migration(migrations.Migration):
                     models.Index(fields=["user_id", "-at"], name="log_of_user"),
                 ],
             },
-        ),
-        migrations.AddField(
-            model_name="user",
-            name="actor",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="people",
-                to="cases.actor",
-                verbose_name="samarbejdspartner",
-            ),
         ),
         migrations.CreateModel(
             name="Assessment",
@@ -646,6 +816,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "godkendt afvigelse fra metoden",
                 "verbose_name_plural": "godkendte afvigelser fra metoden",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="deviation_has_reason",
+                        violation_error_message="Skriv, hvorfor der afviges fra metoden.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -749,6 +926,172 @@ class Migration(migrations.Migration):
                 "verbose_name": "visitation",
                 "verbose_name_plural": "visitationer",
                 "ordering": ["decided_at", "created_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_at__isnull", True),
+                            ("combination__in", ["sm", "sm_cti"]),
+                            models.Q(("combination", "sm_icm"), ("target_group", "homeless")),
+                            ("deviation__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="c4_combination_fits_target_group",
+                        violation_error_message="ICM er for unge i hjemløshed (C4, guidens del 2). Vælg CTI eller Samarbejdsmodellen alene, eller skriv en begrundelse: så gemmes det som godkendt afvigelse fra metoden.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            models.Q(("decided_at__isnull", True), ("decided_by__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="c3_decision_decided",
+                        violation_error_message="Et tidspunkt, hvem og hvorfor skal skrives sammen (C3).",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamMember",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        db_default=django.contrib.postgres.functions.RandomUUID(),
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        verbose_name="oprettet",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(db_default=1, default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("staff", "Medarbejder på sagen"),
+                            ("professional", "Fagperson"),
+                            ("private", "Fra netværket"),
+                        ],
+                        default="professional",
+                        max_length=12,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="navn")),
+                ("role_label", models.CharField(blank=True, max_length=120, verbose_name="rolle")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="telefon")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("is_trusted_adult", models.BooleanField(default=False, verbose_name="en, jeg stoler på")),
+                ("promise", models.CharField(blank=True, max_length=300, verbose_name="har lovet")),
+                (
+                    "young_person_answer",
+                    models.CharField(
+                        choices=[
+                            ("not_discussed", "Foreslået, ikke drøftet endnu"),
+                            ("yes", "Har sagt ja"),
+                            ("no", "Har sagt nej til"),
+                        ],
+                        default="not_discussed",
+                        max_length=14,
+                        verbose_name="den unges svar",
+                    ),
+                ),
+                ("answered_on", models.DateField(blank=True, null=True, verbose_name="svarede")),
+                ("joined_on", models.DateField(blank=True, null=True, verbose_name="med fra")),
+                ("left_on", models.DateField(blank=True, null=True, verbose_name="med til")),
+                ("left_reason", models.CharField(blank=True, max_length=200, verbose_name="hvorfor ikke længere")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="team_seats",
+                        to="cases.actor",
+                        verbose_name="samarbejdspartner",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="team",
+                        to="cases.case",
+                        verbose_name="sag",
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="foreslået af",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="bruger",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "teammedlem",
+                "verbose_name_plural": "teammedlemmer",
+                "ordering": ["created_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("left_on__isnull", True),
+                            ("joined_on__isnull", True),
+                            ("left_on__gte", models.F("joined_on")),
+                            _connector="OR",
+                        ),
+                        name="team_period",
+                        violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("left_on__isnull", False), models.Q(("left_reason", ""), _negated=True)),
+                            models.Q(("left_on__isnull", True), ("left_reason", "")),
+                            _connector="OR",
+                        ),
+                        name="c3_team_left",
+                        violation_error_message="Skriv, hvorfor personen ikke er med længere.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_trusted_adult", True), ("left_on__isnull", True)),
+                        fields=("case",),
+                        name="one_trusted_adult",
+                        violation_error_message="Der er allerede en, jeg stoler på. Fjern mærket der først.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("left_on__isnull", True), ("user__isnull", False)),
+                        fields=("case", "user"),
+                        name="one_seat_per_user",
+                        violation_error_message="Personen er allerede i teamet.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -865,11 +1208,69 @@ class Migration(migrations.Migration):
                         verbose_name="skrevet af",
                     ),
                 ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="disclosure_bases",
+                        to="cases.teammember",
+                        verbose_name="hvem",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "samtykke eller hjemmel",
                 "verbose_name_plural": "samtykker og hjemler",
                 "ordering": ["valid_from"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "statutory"),
+                            models.Q(models.Q(("given_by", ""), _negated=True), models.Q(("form", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="c6_consent_is_given",
+                        violation_error_message="Skriv, hvem der gav samtykket, mundtligt eller skriftligt (C6).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "consent"),
+                            models.Q(
+                                models.Q(("legal_reference", ""), _negated=True),
+                                models.Q(("statutory_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="c6_statutory_has_reason",
+                        violation_error_message="Skriv lov og paragraf, og hvorfor der deles uden samtykke (C6).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kinds", []), _negated=True),
+                        name="c6_names_kinds",
+                        violation_error_message="Vælg, hvilke oplysninger det gælder (C6).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_from__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="c6_period",
+                        violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
+                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="c3_basis_withdrawn",
+                        violation_error_message="Et tidspunkt, hvem og hvorfor skal skrives sammen (C3).",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -911,6 +1312,8 @@ class Migration(migrations.Migration):
                 "verbose_name": "adgang for fagperson",
                 "verbose_name_plural": "adgange for fagpersoner",
                 "abstract": False,
+                "indexes": [models.Index(fields=["user", "content_object", "valid_until"], name="grant_of_user")],
+                "unique_together": {("user", "permission", "content_object", "basis")},
             },
         ),
         migrations.CreateModel(
@@ -952,6 +1355,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "kladde",
                 "verbose_name_plural": "kladder",
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "form", "object_id"), name="one_draft_per_form")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2256,6 +2662,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "henvendelse",
                 "verbose_name_plural": "henvendelser",
                 "ordering": ["received_on", "created_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                                models.Q(("outcome", ""), _negated=True),
+                            ),
+                            models.Q(("ended_at__isnull", True), ("ended_by__isnull", True), ("outcome", "")),
+                            _connector="OR",
+                        ),
+                        name="c3_referral_ended",
+                        violation_error_message="Skriv, hvordan henvendelsen endte (C3).",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2362,117 +2783,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "udsat påmindelse",
                 "verbose_name_plural": "udsatte påmindelser",
-            },
-        ),
-        migrations.CreateModel(
-            name="TeamMember",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        db_default=django.contrib.postgres.functions.RandomUUID(),
-                        default=uuid.uuid4,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        db_default=django.db.models.functions.datetime.Now(),
-                        default=django.utils.timezone.now,
-                        editable=False,
-                        verbose_name="oprettet",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(db_default=1, default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Medarbejder på sagen"),
-                            ("professional", "Fagperson"),
-                            ("private", "Fra netværket"),
-                        ],
-                        default="professional",
-                        max_length=12,
-                        verbose_name="slags",
-                    ),
-                ),
-                ("name", models.CharField(max_length=120, verbose_name="navn")),
-                ("role_label", models.CharField(blank=True, max_length=120, verbose_name="rolle")),
-                ("phone", models.CharField(blank=True, max_length=30, verbose_name="telefon")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
-                ("is_trusted_adult", models.BooleanField(default=False, verbose_name="en, jeg stoler på")),
-                ("promise", models.CharField(blank=True, max_length=300, verbose_name="har lovet")),
-                (
-                    "young_person_answer",
-                    models.CharField(
-                        choices=[
-                            ("not_discussed", "Foreslået, ikke drøftet endnu"),
-                            ("yes", "Har sagt ja"),
-                            ("no", "Har sagt nej til"),
-                        ],
-                        default="not_discussed",
-                        max_length=14,
-                        verbose_name="den unges svar",
-                    ),
-                ),
-                ("answered_on", models.DateField(blank=True, null=True, verbose_name="svarede")),
-                ("joined_on", models.DateField(blank=True, null=True, verbose_name="med fra")),
-                ("left_on", models.DateField(blank=True, null=True, verbose_name="med til")),
-                ("left_reason", models.CharField(blank=True, max_length=200, verbose_name="hvorfor ikke længere")),
-                (
-                    "actor",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="team_seats",
-                        to="cases.actor",
-                        verbose_name="samarbejdspartner",
-                    ),
-                ),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="team",
-                        to="cases.case",
-                        verbose_name="sag",
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="foreslået af",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="bruger",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "teammedlem",
-                "verbose_name_plural": "teammedlemmer",
-                "ordering": ["created_at"],
+                "indexes": [models.Index(fields=["user", "kind", "object_id", "until_on"], name="snooze_of_user")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="snooze_has_reason",
+                        violation_error_message="Skriv, hvorfor det venter.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2634,18 +2952,6 @@ class Migration(migrations.Migration):
                 "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.AddField(
-            model_name="disclosurebasis",
-            name="member",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="disclosure_bases",
-                to="cases.teammember",
-                verbose_name="hvem",
-            ),
         ),
         migrations.CreateModel(
             name="HistoricalUser",
@@ -2865,28 +3171,6 @@ class Migration(migrations.Migration):
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
-        migrations.AddField(
-            model_name="case",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="cases",
-                to="cases.unit",
-                verbose_name="enhed",
-            ),
-        ),
-        migrations.AddField(
-            model_name="user",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="staff",
-                to="cases.unit",
-                verbose_name="enhed",
-            ),
-        ),
         migrations.CreateModel(
             name="UnitRole",
             fields=[
@@ -2949,103 +3233,39 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "rolle i enhed",
                 "verbose_name_plural": "roller i enheder",
-            },
-        ),
-        migrations.CreateModel(
-            name="YoungPerson",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        db_default=django.contrib.postgres.functions.RandomUUID(),
-                        default=uuid.uuid4,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        db_default=django.db.models.functions.datetime.Now(),
-                        default=django.utils.timezone.now,
-                        editable=False,
-                        verbose_name="oprettet",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(db_default=1, default=1, editable=False, verbose_name="version"),
-                ),
-                ("call_name", models.CharField(max_length=80, verbose_name="hvad skal vi kalde personen")),
-                ("full_name", models.CharField(blank=True, max_length=160, verbose_name="fulde navn")),
-                ("pronoun", models.CharField(blank=True, max_length=30, verbose_name="stedord")),
-                ("birth_date", models.DateField(blank=True, null=True, verbose_name="født")),
-                ("language", models.CharField(blank=True, max_length=60, verbose_name="sprog")),
-                ("needs_interpreter", models.BooleanField(default=False, verbose_name="har brug for tolk")),
-                (
-                    "preferred_channel",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("sms", "Sms"),
-                            ("call", "Opkald"),
-                            ("messenger", "Messenger eller anden besked"),
-                            ("email", "E-mail"),
-                            ("letter", "Brev"),
-                            ("in_person", "Mød op"),
-                        ],
-                        max_length=12,
-                        verbose_name="foretrækker",
-                    ),
-                ),
-                ("address", models.CharField(blank=True, max_length=200, verbose_name="opholder sig")),
-                ("is_address_protected", models.BooleanField(default=False, verbose_name="adressebeskyttelse")),
-                ("died_on", models.DateField(blank=True, null=True, verbose_name="død")),
-                ("is_test_person", models.BooleanField(default=False, editable=False, verbose_name="testperson")),
-                (
-                    "sort_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            django.db.models.functions.comparison.Coalesce(
-                                django.db.models.functions.comparison.NullIf(models.F("full_name"), models.Value("")),
-                                models.F("call_name"),
-                            ),
-                            function="public.dk_sort_v1",
-                            output_field=models.TextField(),
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
-                ),
-                (
-                    "search_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            django.db.models.functions.text.Concat(
-                                models.Value(" "),
-                                models.F("call_name"),
-                                models.Value(" "),
-                                models.F("full_name"),
-                                output_field=models.TextField(),
-                            ),
-                            function="public.dk_fold_v1",
-                            output_field=models.TextField(),
-                        ),
-                        output_field=models.TextField(),
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "ung",
-                "verbose_name_plural": "unge",
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.indexes.OpClass(models.F("search_key"), name="gin_trgm_ops"),
-                        name="person_search",
+                    models.Index(fields=["user", "role", "unit", "valid_from", "valid_until"], name="unitrole_lookup")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_from__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="unitrole_period",
+                        violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
                     ),
-                    models.Index(fields=["sort_key", "id"], name="person_sort"),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("user", "="),
+                            ("role", "="),
+                            ("unit", "="),
+                            (
+                                models.Func(
+                                    models.F("valid_from"),
+                                    models.F("valid_until"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="TSTZRANGE",
+                                    output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="unitrole_no_overlap",
+                        violation_error_message="Personen har allerede rollen i den periode.",
+                    ),
                 ],
             },
         ),
@@ -3089,6 +3309,29 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "CPR-nummer",
                 "verbose_name_plural": "CPR-numre",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_until__isnull", True)),
+                        fields=("fingerprint",),
+                        name="c1_cpr_belongs_to_one",
+                        violation_error_message="Kontakt visitationen. CPR-nummeret kan ikke bruges her (C1).",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_until__isnull", True)),
+                        fields=("person",),
+                        name="person_has_one_live_cpr",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_from__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="cpr_period",
+                        violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -3288,16 +3531,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "kontaktveje",
                 "ordering": [models.OrderBy(models.F("worked_on"), descending=True, nulls_last=True), "created_at"],
             },
-        ),
-        migrations.AddField(
-            model_name="case",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="cases",
-                to="cases.youngperson",
-                verbose_name="ung",
-            ),
         ),
         migrations.CreateModel(
             name="CaseAssignment",
@@ -3665,305 +3898,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="deviation_has_reason",
-                violation_error_message="Skriv, hvorfor der afviges fra metoden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decided_at__isnull", True),
-                    ("combination__in", ["sm", "sm_cti"]),
-                    models.Q(("combination", "sm_icm"), ("target_group", "homeless")),
-                    ("deviation__isnull", False),
-                    _connector="OR",
-                ),
-                name="c4_combination_fits_target_group",
-                violation_error_message="ICM er for unge i hjemløshed (C4, guidens del 2). Vælg CTI eller Samarbejdsmodellen alene, eller skriv en begrundelse: så gemmes det som godkendt afvigelse fra metoden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
-                    models.Q(("decided_at__isnull", True), ("decided_by__isnull", True)),
-                    _connector="OR",
-                ),
-                name="c3_decision_decided",
-                violation_error_message="Et tidspunkt, hvem og hvorfor skal skrives sammen (C3).",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="caseuserobjectpermission",
-            index=models.Index(fields=["user", "content_object", "valid_until"], name="grant_of_user"),
-        ),
-        migrations.AlterUniqueTogether(
-            name="caseuserobjectpermission",
-            unique_together={("user", "permission", "content_object", "basis")},
-        ),
-        migrations.AddConstraint(
-            model_name="draft",
-            constraint=models.UniqueConstraint(fields=("user", "form", "object_id"), name="one_draft_per_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("ended_at__isnull", False),
-                        ("ended_by__isnull", False),
-                        models.Q(("outcome", ""), _negated=True),
-                    ),
-                    models.Q(("ended_at__isnull", True), ("ended_by__isnull", True), ("outcome", "")),
-                    _connector="OR",
-                ),
-                name="c3_referral_ended",
-                violation_error_message="Skriv, hvordan henvendelsen endte (C3).",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="snooze",
-            index=models.Index(fields=["user", "kind", "object_id", "until_on"], name="snooze_of_user"),
-        ),
-        migrations.AddConstraint(
-            model_name="snooze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="snooze_has_reason",
-                violation_error_message="Skriv, hvorfor det venter.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("left_on__isnull", True),
-                    ("joined_on__isnull", True),
-                    ("left_on__gte", models.F("joined_on")),
-                    _connector="OR",
-                ),
-                name="team_period",
-                violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("left_on__isnull", False), models.Q(("left_reason", ""), _negated=True)),
-                    models.Q(("left_on__isnull", True), ("left_reason", "")),
-                    _connector="OR",
-                ),
-                name="c3_team_left",
-                violation_error_message="Skriv, hvorfor personen ikke er med længere.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_trusted_adult", True), ("left_on__isnull", True)),
-                fields=("case",),
-                name="one_trusted_adult",
-                violation_error_message="Der er allerede en, jeg stoler på. Fjern mærket der først.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("left_on__isnull", True), ("user__isnull", False)),
-                fields=("case", "user"),
-                name="one_seat_per_user",
-                violation_error_message="Personen er allerede i teamet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="disclosurebasis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "statutory"),
-                    models.Q(models.Q(("given_by", ""), _negated=True), models.Q(("form", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="c6_consent_is_given",
-                violation_error_message="Skriv, hvem der gav samtykket, mundtligt eller skriftligt (C6).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="disclosurebasis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "consent"),
-                    models.Q(
-                        models.Q(("legal_reference", ""), _negated=True),
-                        models.Q(("statutory_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="c6_statutory_has_reason",
-                violation_error_message="Skriv lov og paragraf, og hvorfor der deles uden samtykke (C6).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="disclosurebasis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kinds", []), _negated=True),
-                name="c6_names_kinds",
-                violation_error_message="Vælg, hvilke oplysninger det gælder (C6).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="disclosurebasis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_from__isnull", True),
-                    ("valid_until__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="c6_period",
-                violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="disclosurebasis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
-                    models.Q(("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True)),
-                    _connector="OR",
-                ),
-                name="c3_basis_withdrawn",
-                violation_error_message="Et tidspunkt, hvem og hvorfor skal skrives sammen (C3).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="user",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_superuser", False)),
-                name="no_superuser",
-                violation_error_message="Ingen har stående ret til alt. Giv i stedet de rettigheder, arbejdet kræver.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="unitrole",
-            index=models.Index(fields=["user", "role", "unit", "valid_from", "valid_until"], name="unitrole_lookup"),
-        ),
-        migrations.AddConstraint(
-            model_name="unitrole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_from__isnull", True),
-                    ("valid_until__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="unitrole_period",
-                violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitrole",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("user", "="),
-                    ("role", "="),
-                    ("unit", "="),
-                    (
-                        models.Func(
-                            models.F("valid_from"),
-                            models.F("valid_until"),
-                            django.contrib.postgres.fields.ranges.RangeBoundary(),
-                            function="TSTZRANGE",
-                            output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="unitrole_no_overlap",
-                violation_error_message="Personen har allerede rollen i den periode.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personcpr",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("valid_until__isnull", True)),
-                fields=("fingerprint",),
-                name="c1_cpr_belongs_to_one",
-                violation_error_message="Kontakt visitationen. CPR-nummeret kan ikke bruges her (C1).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personcpr",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("valid_until__isnull", True)), fields=("person",), name="person_has_one_live_cpr"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personcpr",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_from__isnull", True),
-                    ("valid_until__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="cpr_period",
-                violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(
-                condition=models.Q(("closed_at__isnull", True)), fields=["unit", "id"], name="case_open_in_unit"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["person", "opened_at"], name="case_of_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at__isnull", True)),
-                fields=("person",),
-                name="c1_one_open_case",
-                violation_error_message="Den unge har allerede en åben sag (C1). Brug den, der er.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_at__isnull", False),
-                        ("closed_by__isnull", False),
-                        models.Q(("close_reason", ""), _negated=True),
-                    ),
-                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True), ("close_reason", "")),
-                    _connector="OR",
-                ),
-                name="c3_case_closed",
-                violation_error_message="Skriv, hvorfor sagen lukkes (C3).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_at__isnull", True),
-                    ("opened_at__isnull", True),
-                    ("closed_at__gte", models.F("opened_at")),
-                    _connector="OR",
-                ),
-                name="c3_case_period",
-                violation_error_message="Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne.",
-            ),
         ),
     ]

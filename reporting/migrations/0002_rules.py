@@ -18,7 +18,7 @@ DROP FUNCTION public.reporting_closing_form_answered();
 class Migration(migrations.Migration):
     dependencies = [
         ("reporting", "0001_initial"),
-        ("bostotte", "0003_rules"),
+        ("bostotte", "0002_rules"),
         ("housing", "0001_initial"),
         ("networkmeetings", "0002_sheet_locked"),
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-SQL = (Path(__file__).parent / "sql" / "0003_rules.sql").read_text()
+SQL = (Path(__file__).parent / "sql" / "0002_rules.sql").read_text()
 REVERSE = """
 DROP TRIGGER case_close_course ON cases_case;
 DROP TRIGGER course_on_open_case ON bostotte_supportcourse;
@@ -20,6 +20,6 @@ DROP FUNCTION public.bostotte_check_capacity();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bostotte", "0002_initial"), ("cases", "0002_access_log_append_only")]
+    dependencies = [("bostotte", "0001_initial"), ("cases", "0002_access_log_append_only")]
 
     operations = [migrations.RunSQL(SQL, REVERSE)]
