@@ -1,11 +1,23 @@
 """Shared by all tests: an undefined template variable fails, and no test waits for a broker."""
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cases import outbox
+from tests.database import clone_template
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker, worker_id):
+    """A clone of the migrated template for this worker (tests.database)."""
+    name = f"test_hjemvej_{worker_id}"
+    with django_db_blocker.unblock():
+        clone_template(name)
+    yield
+    with django_db_blocker.unblock():
+        connections["default"].close()
 
 
 class UndefinedVariable(str):
