@@ -155,7 +155,8 @@ def unit_branches(cases: models.QuerySet, user: Any, roles: list[str], at: dt.da
 def permissions_on(user: Any, case: Any, at: dt.datetime | None = None) -> frozenset[Perm]:
     """Everything `user` may do with `case` at `at`, in one query.
 
-    For what a page offers, never instead of `visible_to`. Same rows and same rules as `visible_case_ids`; a test compares the two for every permission.
+    For what a page offers, never instead of `visible_to`. Same rows and same rules as `visible_case_ids`; a test
+    compares the two for every permission.
     """
     if isinstance(user, AnonymousUser) or not user.is_active:
         return frozenset()
