@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from cases import danish
 from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, Outcome, SheetContent
@@ -163,7 +163,7 @@ def short_day(value: str, seen_from: date) -> str:
 
 
 def _moment(value: str) -> datetime:
-    return cast(datetime, danish.local(datetime.fromisoformat(value)))
+    return danish.local(datetime.fromisoformat(value))
 
 
 def _clock(moment: datetime) -> str:
