@@ -7,6 +7,7 @@ at query time, so an ended assignment or a withdrawn consent closes by itself ev
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from typing import Any, Self
 
 from django.apps import apps
@@ -21,7 +22,7 @@ from cases.calendar_months import add_months
 from cases.models.base import live_at
 
 
-class Perm(models.TextChoices):
+class Perm(StrEnum):
     """What somebody may do with one case."""
 
     VIEW_CASE = "view_case", "Se at sagen findes, og hvem den handler om"
@@ -43,6 +44,7 @@ class Perm(models.TextChoices):
     VIEW_MEETINGS = "view_meetings", "Se netværksmøder og ark"
     EDIT_MEETINGS = "edit_meetings", "Planlægge, lede og afslutte netværksmøder"
     VIEW_HOUSING = "view_housing", "Se boligbehov, tilbud og lejemål"
+    REGISTER_NEED = "register_need", "Skrive op til en bolig og svare på et tilbud for den unge"
     EDIT_HOUSING = "edit_housing", "Give tilbud og skrive lejemål"
     VIEW_SUPPORT = "view_support", "Se bostøtteforløbet"
     EDIT_SUPPORT = "edit_support", "Starte, skifte fase i og afslutte bostøtte"
@@ -50,13 +52,24 @@ class Perm(models.TextChoices):
     EDIT_MEASUREMENT = "edit_measurement", "Udfylde måleskemaer"
     VIEW_ACCESS_LOG = "view_access_log", "Se, hvem der har set sagen"
 
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
 
 P = Perm
 READ = {
     P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_TEAM, P.VIEW_NETWORK, P.VIEW_JOURNAL,
     P.VIEW_PLAN, P.VIEW_MEETINGS, P.VIEW_HOUSING, P.VIEW_SUPPORT, P.VIEW_MEASUREMENT,
 }  # fmt: skip
-SUPPORT = READ | {P.WRITE_NOTE, P.EDIT_PLAN, P.REPORT_ON_AGREEMENT, P.EDIT_SUPPORT, P.EDIT_MEASUREMENT}
+SUPPORT = READ | {
+    P.WRITE_NOTE, P.EDIT_PLAN, P.REPORT_ON_AGREEMENT, P.EDIT_SUPPORT, P.EDIT_MEASUREMENT, P.REGISTER_NEED,
+}  # fmt: skip
+HOUSING = {P.VIEW_HOUSING, P.REGISTER_NEED, P.EDIT_HOUSING}
 INTAKE = {P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.EDIT_CASE}
 
 # Roles of a dated assignment on one case (cases.models.CaseAssignment.Role).
@@ -66,7 +79,7 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
     "support_worker": SUPPORT,
     "pair_partner": SUPPORT,
     "stand_in": SUPPORT | {P.EDIT_MEETINGS},
-    "housing_officer": {P.VIEW_HOUSING, P.EDIT_HOUSING},
+    "housing_officer": HOUSING,
     "intake": INTAKE,
     "advisor": READ,
     "handover": READ | {P.VIEW_ACCESS_LOG},
@@ -76,7 +89,7 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
 UNIT_PERMISSIONS: dict[str, set[Perm]] = {
     "leader": READ
     | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT, P.VIEW_ACCESS_LOG},
-    "housing_officer": {P.VIEW_HOUSING, P.EDIT_HOUSING},
+    "housing_officer": HOUSING,
     "data_protection": {P.VIEW_ACCESS_LOG},
     "management_group": set(),
 }
@@ -93,7 +106,7 @@ KIND_PERMISSIONS: dict[str, set[Perm]] = {
 }
 
 
-def grantable_permissions() -> list[tuple[str, Any]]:
+def grantable_permissions() -> list[tuple[str, str]]:
     """(codename, label) of every permission a disclosure basis can open, for Case.Meta.permissions."""
     codes = {P.VIEW_CASE}.union(*KIND_PERMISSIONS.values())
     return [(perm.value, perm.label) for perm in Perm if perm in codes]
@@ -102,6 +115,22 @@ def grantable_permissions() -> list[tuple[str, Any]]:
 def roles_with(perm: str, table: dict[str, set[Perm]]) -> list[str]:
     """The roles in `table` that hold `perm`, sorted so that the SQL text is stable."""
     return sorted(role for role, perms in table.items() if perm in perms)
+
+
+def holds_somewhere(user: Any, perm: str, at: dt.datetime | None = None) -> bool:
+    """Whether `user` has a live role that carries `perm` on any case or in any unit.
+
+    For pages that show no person, such as the dwellings; whatever is about a person passes `visible_to`.
+    """
+    at = at or timezone.now()
+    if isinstance(user, AnonymousUser) or not user.is_active:
+        return False
+    in_units = apps.get_model("cases", "UnitRole").objects.live(at)
+    on_cases = apps.get_model("cases", "CaseAssignment").objects.live(at)
+    return (
+        in_units.filter(user=user, role__in=roles_with(perm, UNIT_PERMISSIONS)).exists()
+        or on_cases.filter(user=user, role__in=roles_with(perm, ASSIGNMENT_PERMISSIONS)).exists()
+    )
 
 
 def read_limit(at: dt.datetime) -> dt.datetime:
@@ -120,7 +149,7 @@ def visible_case_ids(user: Any, perm: str, at: dt.datetime) -> models.QuerySet:
     assignment = apps.get_model("cases", "CaseAssignment").objects
     grant = apps.get_model("cases", "CaseUserObjectPermission").objects
     in_reach = Q(closed_at__isnull=True) | Q(closed_at__gt=read_limit(at))
-    branches: list[models.QuerySet[Any, Any]] = []
+    branches = []
     if roles := roles_with(perm, ASSIGNMENT_PERMISSIONS):
         branches.append(assignment.live(at).filter(user=user, role__in=roles).order_by().values("case_id"))
     if (perm, Perm(perm).label) in grantable_permissions():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -95,7 +94,7 @@ class User(AbstractUser):
     )
     is_demo = models.BooleanField("demokonto", default=False, editable=False)
 
-    objects: ClassVar[StaffManager] = StaffManager()
+    objects = StaffManager()
     history = HistoricalRecords(excluded_fields=["password", "last_login"])
 
     class Meta:

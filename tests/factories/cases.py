@@ -26,6 +26,18 @@ class UnitFactory(DjangoModelFactory):
     name = "Ungeenheden"
 
 
+class ActorFactory(DjangoModelFactory):
+    """A partner outside the municipality; `UserFactory(actor=…)` is a professional from there."""
+
+    class Meta:
+        model = models.Actor
+        django_get_or_create = ["name"]
+
+    name = "FGU Testby"
+    sector = models.Actor.Sector.EDUCATION
+    is_external = True
+
+
 class UserFactory(DjangoModelFactory):
     """A member of staff. Traits: `authority` may decide under serviceloven."""
 
