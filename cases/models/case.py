@@ -116,6 +116,11 @@ class CaseEnding(VersionedModel):
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="lukket af", null=True, blank=True, related_name="+"
     )
+    # Regretted before it was done: the case goes on as if it had not begun.
+    cancelled_at = models.DateTimeField("fortrudt", null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="fortrudt af", null=True, blank=True, related_name="+"
+    )
     reopened_at = models.DateTimeField("genåbnet", null=True, blank=True)
     reopened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="genåbnet af", null=True, blank=True, related_name="+"
@@ -132,7 +137,7 @@ class CaseEnding(VersionedModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["case"],
-                condition=Q(closed_at__isnull=True),
+                condition=Q(closed_at__isnull=True, cancelled_at__isnull=True),
                 name="c5_one_ending_at_a_time",
                 violation_error_message="Afslutningen er allerede begyndt (C5). Gør den færdig eller fortryd den.",
             ),
@@ -158,6 +163,10 @@ class CaseEnding(VersionedModel):
             ),
             together("c3_ending_closed", "closed_at", "closed_by"),
             together("c3_ending_leader", "leader_saw_at", "leader_saw_by"),
+            together("c3_ending_cancelled", "cancelled_at", "cancelled_by"),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True) | Q(cancelled_at__isnull=True), name="ending_done_or_cancelled"
+            ),
             together("c3_ending_reopened", "reopened_at", "reopened_by", "reopen_reason=''"),
             not_before("c10_reopened_after_closed", "closed_at", "reopened_at"),
         ]

@@ -145,6 +145,7 @@ METHOD = {
     "contact_days_sm": 14,  # B7
     "contact_days_cti": (7, 14, 31),  # B7: phases 1-3
     "contact_days_icm": 7,  # B7
+    "consent_months": 12,  # a consent runs a year unless another day is agreed (domain.md 5.6)
     "age_from": 14,
     "age_to": 30,
 }
@@ -182,6 +183,22 @@ OUTBOX = {
     "case_started": "reporting.opening.open_forms_for_case",
     "case_closing": "reporting.opening.open_closing_form",
 }
+
+# What an act on a case means in the apps built on `cases`, which it may not import. Dotted paths, called inside the
+# act's own transaction with keyword arguments of ids, codes and ISO dates; an error undoes the whole act.
+# handler(case_id, by_id, reason, on_iso): the case ends with `reason` (cases.models.CloseReason) on that day. At a
+# death it is called before the case closes and ends what runs; at other ends after it, when only what waits is left.
+CASE_END_HANDLERS = [
+    "bostotte.services.end_with_case",
+    "housing.services.end_with_case",
+    "networkmeetings.services.end_with_case",
+    "reporting.opening.end_with_case",
+]
+# handler(ending_id, by_id): a closing that had begun is regretted; its closing form is not to be filled.
+ENDING_CANCELLED_HANDLERS = ["reporting.opening.cancel_closing_form"]
+# handler(case_id, member_id, by_id): nothing covers the party any longer (C6), or it has left the team; its open
+# agreements go back to the coordinator.
+DISCLOSURE_WITHDRAWN_HANDLERS = ["networkmeetings.services.return_agreements"]
 
 LOGGING = {
     "version": 1,

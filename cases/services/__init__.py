@@ -1,0 +1,44 @@
+"""What can be done to a case: one function per act. The rules C1-C10 are cited where they are held (design 4)."""
+
+from cases.services.assignments import assign_coordinator
+from cases.services.consent import grant_access, record_consent, revoke_access, withdraw_consent
+from cases.services.decisions import decide, record_assessment, start_sm
+from cases.services.endings import (
+    answer_ending,
+    begin_ending,
+    cancel_ending,
+    close_case,
+    end_referral,
+    leader_saw,
+    record_death,
+)
+from cases.services.people import add_contact_point, note_contact_worked, set_cpr
+from cases.services.referrals import open_case
+from cases.services.reopening import reopen_case
+from cases.services.team import leave_team, propose_member, record_answer
+
+__all__ = [
+    "add_contact_point",
+    "answer_ending",
+    "assign_coordinator",
+    "begin_ending",
+    "cancel_ending",
+    "close_case",
+    "decide",
+    "end_referral",
+    "grant_access",
+    "leader_saw",
+    "leave_team",
+    "note_contact_worked",
+    "open_case",
+    "propose_member",
+    "record_answer",
+    "record_assessment",
+    "record_consent",
+    "record_death",
+    "reopen_case",
+    "revoke_access",
+    "set_cpr",
+    "start_sm",
+    "withdraw_consent",
+]

@@ -1,0 +1,67 @@
+"""Who has the case: the coordinator, the one who hands over, and the ends of assignments (C2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from cases.calendar_months import add_months
+from cases.models import Case, CaseAssignment, User
+from cases.rules import RuleBroken, rules_in_words
+from cases.services.case_lock import lock_open, save_with_reason
+
+Role = CaseAssignment.Role
+
+
+@transaction.atomic
+def assign_coordinator(
+    *, by: User, case: Case, user: User, at: dt.datetime | None = None, reason: str = ""
+) -> CaseAssignment:
+    """Give the case to `user` from `at` (C2). The outgoing coordinator may read on for a time, and intake ends.
+
+    Raises RuleBroken when `user` has no authority competence, is disabled, or has the case already.
+    """
+    case, at = lock_open(case), at or timezone.now()
+    if not user.is_active or not user.has_authority:
+        raise RuleBroken(
+            "c2_authority",
+            f"{user} har ikke myndighedskompetence og kan ikke være koordinator (C2, guidens del 2). Vælg en anden.",
+        )
+    outgoing = case.assignments.live(at).filter(role=Role.COORDINATOR).first()
+    if outgoing is not None and outgoing.user_id == user.pk:
+        raise RuleBroken("c2_one_coordinator", f"{user} er allerede koordinator på sagen.")
+    for assignment in case.assignments.live(at).filter(role=Role.INTAKE):
+        end_assignment(assignment, at, "Sagen har fået en koordinator")
+    for assignment in case.assignments.live(at).filter(role=Role.HANDOVER, user=user):
+        end_assignment(assignment, at, "Er koordinator igen")
+    if outgoing is not None:
+        end_assignment(outgoing, at, reason or "Sagen er givet videre")
+        let_read_on(by=by, assignment=outgoing, at=at)
+    with rules_in_words():
+        return CaseAssignment.objects.create(
+            case=case, user=user, role=Role.COORDINATOR, valid_from=at, reason=reason[:300], granted_by=by
+        )
+
+
+def end_assignment(assignment: CaseAssignment, at: dt.datetime, reason: str) -> None:
+    """End an assignment at `at`; one that has not begun never opens anything."""
+    assignment.valid_until = max(at, assignment.valid_from)
+    save_with_reason(assignment, reason)
+
+
+def let_read_on(*, by: User, assignment: CaseAssignment, at: dt.datetime) -> CaseAssignment:
+    """The dated, read-only role of somebody who was coordinator until `at` (C2, design 3)."""
+    months = settings.METHOD["closed_read_months"]
+    until = dt.datetime.combine(add_months(at.date(), months), at.timetz())
+    return CaseAssignment.objects.create(
+        case_id=assignment.case_id,
+        user_id=assignment.user_id,
+        role=Role.HANDOVER,
+        valid_from=at,
+        valid_until=until,
+        reason="Var koordinator",
+        granted_by=by,
+    )

@@ -1,0 +1,153 @@
+"""What somebody outside sees, and on what basis (C6). Access for invited professionals is made only here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, TypedDict, Unpack
+
+from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.db import transaction
+from django.utils import timezone
+
+from cases.calendar_months import add_months
+from cases.models import Case, CaseUserObjectPermission, DisclosureBasis, TeamMember, User
+from cases.permissions import KIND_PERMISSIONS, Perm
+from cases.rules import RuleBroken, rules_in_words
+from cases.services.case_lock import lock_open, save_with_reason
+from cases.services.handlers import call_handlers
+
+
+class BasisWords(TypedDict, total=False):
+    """What a basis rests on: how and by whom a consent was given, or the law and why (fields of DisclosureBasis)."""
+
+    kind: str
+    form: str
+    given_by: str
+    legal_reference: str
+    statutory_reason: str
+    young_person_told: bool | None
+
+
+@transaction.atomic
+def record_consent(
+    *,
+    by: User,
+    case: Case,
+    organisation: str,
+    purpose: str,
+    kinds: Iterable[str],
+    member: TeamMember | None = None,
+    valid_from: dt.datetime | None = None,
+    valid_until: dt.datetime | None = None,
+    **words: Unpack[BasisWords],
+) -> DisclosureBasis:
+    """Write a consent or a statutory basis; a member who is ready gets the access it covers at once.
+
+    Without an end it runs for the setting's months. Raises RuleBroken when who, how or which law is missing (C6).
+    """
+    case = lock_open(case)
+    starts = valid_from or timezone.now()
+    with rules_in_words():
+        basis = DisclosureBasis.objects.create(
+            case=case,
+            member=member,
+            organisation=organisation,
+            purpose=purpose,
+            kinds=list(kinds),
+            valid_from=starts,
+            valid_until=valid_until or default_end(starts),
+            registered_by=by,
+            **words,
+        )
+    if member is not None:
+        open_what_is_covered(by=by, member=member)
+    return basis
+
+
+def default_end(starts: dt.datetime) -> dt.datetime:
+    """When a consent runs out unless another day is agreed."""
+    day = add_months(timezone.localtime(starts).date(), settings.METHOD["consent_months"])
+    return timezone.make_aware(dt.datetime.combine(day, dt.time()))
+
+
+def open_what_is_covered(*, by: User, member: TeamMember) -> None:
+    """Give the member the access of every live basis, when the young person has said yes and there is a user."""
+    if why_no_access(member) is not None:
+        return
+    for basis in member.disclosure_bases.live(timezone.now()):
+        grant_access(by=by, basis=basis)
+
+
+def why_no_access(member: TeamMember | None) -> RuleBroken | None:
+    """What keeps `member` from seeing anything, as the rule to show; None when nothing does (C6, C7)."""
+    if member is None or member.user_id is None:
+        return RuleBroken("c6_no_user", "Der er ingen bruger at give adgang. Vælg brugeren på teammedlemmet først.")
+    if member.left_on is not None:
+        return RuleBroken("c7_has_left", f"{member.name} er ikke i teamet længere og kan ikke få adgang.")
+    if member.young_person_answer != TeamMember.Answer.YES:
+        return RuleBroken(
+            "c7_needs_yes",
+            f"Den unge har ikke sagt ja til {member.name} (C7). Tal om det, og skriv svaret, så åbner adgangen.",
+        )
+    return None
+
+
+@transaction.atomic
+def grant_access(*, by: User, basis: DisclosureBasis) -> list[CaseUserObjectPermission]:
+    """Open what `basis` covers for its member's user, until the basis runs out. Safe to call twice.
+
+    Raises RuleBroken when the basis is not live, the member has no user, or the young person has not said yes.
+    """
+    basis = DisclosureBasis._base_manager.select_for_update(of=("self",)).select_related("member").get(pk=basis.pk)
+    if not basis.is_live(timezone.now()):
+        raise RuleBroken("c6_basis_not_live", "Samtykket gælder ikke længere (C6). Indhent et nyt.")
+    member = basis.member
+    if (broken := why_no_access(member)) is not None:
+        raise broken
+    assert member is not None and member.user_id is not None  # what why_no_access asks first
+    wanted = {Perm.VIEW_CASE}.union(*(KIND_PERMISSIONS[kind] for kind in basis.kinds))
+    codes = Permission.objects.filter(content_type__app_label="cases", codename__in=wanted)
+    return [
+        CaseUserObjectPermission.objects.update_or_create(
+            user_id=member.user_id,
+            permission=permission,
+            content_object_id=basis.case_id,
+            basis=basis,
+            defaults={"valid_until": basis.valid_until, "granted_by": by},
+        )[0]
+        for permission in codes
+    ]
+
+
+@transaction.atomic
+def revoke_access(*, by: User, member: TeamMember) -> int:
+    """Close everything `member`'s user sees of the case through the seat. Returns how many grants went."""
+    if member.user_id is None:
+        return 0
+    grants = CaseUserObjectPermission.objects.filter(content_object_id=member.case_id, user_id=member.user_id)
+    return grants.delete()[0]
+
+
+@transaction.atomic
+def withdraw_consent(*, by: User, basis: DisclosureBasis) -> DisclosureBasis:
+    """The young person takes a consent back: access ends in this transaction (C6). Safe to call twice.
+
+    When nothing else covers the party, its open agreements go back to the coordinator.
+    """
+    basis = DisclosureBasis._base_manager.select_for_update(of=("self",)).get(pk=basis.pk)
+    if basis.withdrawn_at is not None:
+        return basis
+    now = timezone.now()
+    basis.withdrawn_at, basis.withdrawn_by = now, by
+    save_with_reason(basis, "Trukket tilbage")
+    CaseUserObjectPermission.objects.filter(basis=basis).delete()
+    if basis.member_id and not DisclosureBasis.objects.live(now).filter(member_id=basis.member_id).exists():
+        return_agreements(by=by, case_id=basis.case_id, member_id=basis.member_id)
+    return basis
+
+
+def return_agreements(*, by: User, case_id: Any, member_id: Any) -> None:
+    """Let the party's open agreements go back to the coordinator (settings.DISCLOSURE_WITHDRAWN_HANDLERS)."""
+    call_handlers(settings.DISCLOSURE_WITHDRAWN_HANDLERS, case_id=case_id, member_id=member_id, by_id=by.pk)
