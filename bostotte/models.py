@@ -197,8 +197,16 @@ class Phase(VersionedModel):
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["course", "number"], name="b3_phase_once"),
-            models.CheckConstraint(condition=Q(number__range=(1, 3)), name="b3_three_phases"),
-            models.CheckConstraint(condition=Q(ends_on__gt=models.F("starts_on")), name="b3_phase_has_length"),
+            models.CheckConstraint(
+                condition=Q(number__range=(1, 3)),
+                name="b3_three_phases",
+                violation_error_message="Der er tre faser i CTI (B3).",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__gt=models.F("starts_on")),
+                name="b3_phase_has_length",
+                violation_error_message="En fase skal slutte, efter den er begyndt (B3). Ret en af datoerne.",
+            ),
             ExclusionConstraint(
                 name="b3_no_overlapping_phases",
                 expressions=[

@@ -7,7 +7,6 @@ at query time, so an ended assignment or a withdrawn consent closes by itself ev
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 from typing import Any, Self
 
 from django.apps import apps
@@ -22,7 +21,7 @@ from cases.calendar_months import add_months
 from cases.models.base import live_at
 
 
-class Perm(StrEnum):
+class Perm(models.TextChoices):
     """What somebody may do with one case."""
 
     VIEW_CASE = "view_case", "Se at sagen findes, og hvem den handler om"
@@ -51,14 +50,6 @@ class Perm(StrEnum):
     VIEW_MEASUREMENT = "view_measurement", "Se måleskemaer"
     EDIT_MEASUREMENT = "edit_measurement", "Udfylde måleskemaer"
     VIEW_ACCESS_LOG = "view_access_log", "Se, hvem der har set sagen"
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
 
 
 P = Perm
@@ -106,7 +97,7 @@ KIND_PERMISSIONS: dict[str, set[Perm]] = {
 }
 
 
-def grantable_permissions() -> list[tuple[str, str]]:
+def grantable_permissions() -> list[tuple[str, Any]]:
     """(codename, label) of every permission a disclosure basis can open, for Case.Meta.permissions."""
     codes = {P.VIEW_CASE}.union(*KIND_PERMISSIONS.values())
     return [(perm.value, perm.label) for perm in Perm if perm in codes]
@@ -149,7 +140,7 @@ def visible_case_ids(user: Any, perm: str, at: dt.datetime) -> models.QuerySet:
     assignment = apps.get_model("cases", "CaseAssignment").objects
     grant = apps.get_model("cases", "CaseUserObjectPermission").objects
     in_reach = Q(closed_at__isnull=True) | Q(closed_at__gt=read_limit(at))
-    branches = []
+    branches: list[models.QuerySet[Any, Any]] = []
     if roles := roles_with(perm, ASSIGNMENT_PERMISSIONS):
         branches.append(assignment.live(at).filter(user=user, role__in=roles).order_by().values("case_id"))
     if (perm, Perm(perm).label) in grantable_permissions():

@@ -1,7 +1,5 @@
 """What the demo's database needs before the web server starts: tables, and the first time demo data."""
 
-import sys
-
 import django
 from django.contrib.auth import get_user_model
 from django.core.management import call_command, get_commands
@@ -21,4 +19,4 @@ def prepare() -> None:
 
 if __name__ == "__main__":
     django.setup()
-    sys.exit(prepare())
+    prepare()

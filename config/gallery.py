@@ -145,6 +145,8 @@ def _conflict() -> dict:
 @login_not_required
 def gallery(request: HttpRequest) -> HttpResponse:
     """All components; `?side=` walks the sample pagination."""
+    if getattr(request, "htmx", False):
+        return HttpResponse(status=204)  # the sample of something being made: never ready
     today = timezone.localdate()
     context = {
         "steps": _steps(),

@@ -3,15 +3,26 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 
 from cases.context import live_unit_roles, role_line
 from cases.models import User
 
 
+class NameAndPassword(AuthenticationForm):
+    """Django's form with our words; it does not tell whether the name exists."""
+
+    error_messages = {
+        "invalid_login": "Navn eller adgangskode passer ikke. Prøv igen.",
+        "inactive": "Navn eller adgangskode passer ikke. Prøv igen.",
+    }
+
+
 class HjemvejLogin(LoginView):
     """Django's login with our page. `demo_accounts` is empty outside the demo."""
 
+    authentication_form = NameAndPassword
     redirect_authenticated_user = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

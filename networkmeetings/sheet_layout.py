@@ -7,10 +7,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from cases import danish
-from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, Outcome, SheetContent
+from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, NowLine, Outcome, SheetContent
 
 BLOCK = 6  # agreements under one name before the name is said again
 # A side-by-side row cannot be cut by a page break. Text that may be higher than this many lines is set in plain flow,
@@ -134,10 +134,7 @@ def lay_out(content: SheetContent) -> SheetPage:
         goals=[_goal_row(goal) for goal in content["goals"]],
         blocks=_blocks(content, goal_names, made.date()),
         results=[_result_row(outcome) for outcome in content["since_last"]],
-        now_lines=[
-            {"label": line["domain_label"], "text": line["text"], "is_tall": _lines(line["text"], 42) > TALL}
-            for line in content["now_lines"]
-        ],
+        now_lines=[_now_row(line) for line in content["now_lines"]],
         disagreements=[{"who": row["who"], "text": row["text"]} for row in content["disagreements"]],
         team=[_team_row(member, person["first_name"]) for member in _young_first(content["people"])],
         reviewed=_reviewed(content),
@@ -162,8 +159,12 @@ def short_day(value: str, seen_from: date) -> str:
     return short if abs((day - seen_from).days) < 300 else f"{short} {day.year}"
 
 
+def _now_row(line: NowLine) -> dict[str, Any]:
+    return {"label": line["domain_label"], "text": line["text"], "is_tall": _lines(line["text"], 42) > TALL}
+
+
 def _moment(value: str) -> datetime:
-    return cast(datetime, danish.local(datetime.fromisoformat(value)))
+    return danish.local(datetime.fromisoformat(value))
 
 
 def _clock(moment: datetime) -> str:

@@ -100,6 +100,7 @@ class MeasurementForm(VersionedModel):
             models.CheckConstraint(
                 condition=Q(number__isnull=False, ending__isnull=True) | Q(number__isnull=True, ending__isnull=False),
                 name="r1_numbered_or_closing",
+                violation_error_message="Et skema har enten et nummer eller hører til en afslutning (R1).",
             ),
             together("c3_form_submitted", "submitted_at", "submitted_by"),
             together("c3_form_not_done", "not_done_at", "not_done_by", "not_done=''"),

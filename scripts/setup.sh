@@ -50,7 +50,7 @@ find_python() {
 make_venv() {
     python=$(find_python)
     rm -rf .venv
-    if ! "$python" -c 'import ensurepip' 2>/dev/null; then
+    if ! "$python" -c 'import ensurepip; ensurepip.version' 2>/dev/null; then
         if "$python" -m pip --version >/dev/null 2>&1; then
             "$python" -m venv --without-pip .venv
             return
@@ -58,7 +58,10 @@ make_venv() {
         system_packages "Python's venv and pip" python3-venv
         python=$(find_python)
     fi
-    "$python" -m venv .venv || stop "Python could not make .venv"
+    if ! "$python" -m venv .venv; then
+        rm -rf .venv
+        stop "Python could not make .venv"
+    fi
 }
 
 pip_install() {

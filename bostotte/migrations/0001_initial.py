@@ -1032,9 +1032,15 @@ class Migration(migrations.Migration):
                 "ordering": ["number"],
                 "constraints": [
                     models.UniqueConstraint(fields=("course", "number"), name="b3_phase_once"),
-                    models.CheckConstraint(condition=models.Q(("number__range", (1, 3))), name="b3_three_phases"),
                     models.CheckConstraint(
-                        condition=models.Q(("ends_on__gt", models.F("starts_on"))), name="b3_phase_has_length"
+                        condition=models.Q(("number__range", (1, 3))),
+                        name="b3_three_phases",
+                        violation_error_message="Der er tre faser i CTI (B3).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gt", models.F("starts_on"))),
+                        name="b3_phase_has_length",
+                        violation_error_message="En fase skal slutte, efter den er begyndt (B3). Ret en af datoerne.",
                     ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
                         expressions=[

@@ -17,9 +17,8 @@ from typing import cast
 from django import forms
 from django.db import models, transaction
 from django.forms.models import ModelFormMetaclass, construct_instance
-from django.http import QueryDict
 
-from cases.forms.conflict import Conflict, find_conflict, merged_text
+from cases.forms.conflict import Conflict, find_conflict, propose
 from cases.forms.drafts import DraftState
 from cases.forms.fields import DanishDateField, DanishDateTimeField, DanishDecimalField
 from cases.forms.widgets import ScaleRadios, SegmentedRadios
@@ -98,6 +97,11 @@ class FormBase(forms.BaseForm):
             key = self.add_prefix(name)
             if not field.widget.value_omitted_from_data(draft.data, {}, key):
                 self.initial[name] = field.widget.value_from_datadict(draft.data, {}, key)
+
+    def _widget_data_value(self, widget, html_name):
+        """What was posted; browsers end lines with two characters, which would count and compare as changes."""
+        value = super()._widget_data_value(widget, html_name)  # type: ignore[misc]
+        return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
     def error_rows(self) -> list[ErrorRow]:
         """The error summary: the fields in their order, then what concerns the whole form."""
@@ -185,21 +189,13 @@ class CaseForm(FormBase, forms.ModelForm, metaclass=CaseFormMetaclass):
         return cleaned
 
     def note_conflict(self, saved) -> None:
-        """Compare with the row as it is `saved` now. When both wrote the same there is no conflict."""
-        self.conflict = find_conflict(self, saved)
+        """Compare with the row as it is `saved` now. When nothing of theirs would be lost there is no conflict."""
+        self.conflict = find_conflict(self, saved, self.cleaned_data["version"])
         if self.conflict is None:
             self.cleaned_data["version"] = saved.version
             return
         self.add_error(None, "En anden har gemt imens. Se begge tekster, og vælg.")
-        data = cast(QueryDict, self.data).copy()
-        data[self.add_prefix("version")] = str(saved.version)
-        for row in self.conflict.fields:
-            if row.is_text:
-                data[row.name] = merged_text(data.get(row.name, ""), getattr(saved, self._name_of(row.name)))
-        self.data = data
-
-    def _name_of(self, html_name: str) -> str:
-        return html_name.removeprefix(f"{self.prefix}-") if self.prefix else html_name
+        self.data = propose(self, self.conflict, saved)
 
 
 def save_versioned(form: CaseForm):

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ConflictField:
-    """One field that differs: `mine` is what was posted now, `saved` what the other person saved meanwhile."""
+    """One field that differs: `mine` is what was posted now, `saved` what the other person saved meanwhile.
+
+    `only_theirs`: I left the field as it was, so theirs is what the page proposes.
+    """
 
     name: str
     label: str
     mine: str
     saved: str
     is_text: bool
+    only_theirs: bool = False
 
     @property
     def mine_marked(self) -> SafeString:
@@ -50,21 +54,14 @@ class Conflict:
     mine: tuple[tuple[str, str], ...] = ()
 
 
-def find_conflict(form: CaseForm, saved: Any) -> Conflict | None:
-    """Compare the bound `form` with the row as it is `saved` now; None when they say the same."""
-    rows = []
-    for name, bound_field in form.model_fields():
-        saved_value = bound_field.field.prepare_value(_saved_value(saved, name))
-        if bound_field.field.has_changed(saved_value, bound_field.data):
-            rows.append(
-                ConflictField(
-                    name=bound_field.html_name,
-                    label=str(bound_field.label),
-                    mine=display(bound_field, form.cleaned_data.get(name, bound_field.data)),
-                    saved=display(bound_field, _saved_value(saved, name)),
-                    is_text=isinstance(bound_field.field.widget, forms.Textarea),
-                )
-            )
+def find_conflict(form: CaseForm, saved: Any, opened_version: int) -> Conflict | None:
+    """Compare the bound `form`, opened at `opened_version`, with the row as it is `saved` now.
+
+    Where the row's history tells what the form was opened with, a field only I changed is no conflict. None when
+    nothing of the other person's would be overwritten.
+    """
+    opened = _as_opened(saved, opened_version)
+    rows = tuple(row for name, field in form.model_fields() if (row := _compare(form, name, field, saved, opened)))
     if not rows:
         return None
     by, at = _last_change(saved)
@@ -73,7 +70,51 @@ def find_conflict(form: CaseForm, saved: Any) -> Conflict | None:
     posted = tuple((key, value) for key, values in lists for value in values if key not in skipped)
     shown = {row.name for row in rows}
     carried = tuple(pair for pair in posted if pair[0] not in shown)
-    return Conflict(saved.version, tuple(rows), by, at, carried, posted)
+    return Conflict(saved.version, rows, by, at, carried, posted)
+
+
+def _compare(form: CaseForm, name: str, field: forms.BoundField, saved: Any, opened: Any) -> ConflictField | None:
+    theirs = value_of(saved, name)
+    if not field.field.has_changed(theirs, field.data):
+        return None
+    only_theirs = False
+    if opened is not None and hasattr(opened, name):
+        before = value_of(opened, name)
+        if before == theirs:
+            return None
+        only_theirs = not field.field.has_changed(before, field.data)
+    return ConflictField(
+        name=field.html_name,
+        label=str(field.label),
+        mine=display(field, form.cleaned_data.get(name, field.data)),
+        saved=display(field, theirs),
+        is_text=isinstance(field.field.widget, forms.Textarea),
+        only_theirs=only_theirs,
+    )
+
+
+def propose(form: CaseForm, conflict: Conflict, saved: Any) -> QueryDict:
+    """The posted data as the page proposes it: the new version, both texts in one, theirs where I changed nothing."""
+    data = cast(QueryDict, form.data).copy()
+    data[form.add_prefix("version")] = str(conflict.version)
+    for name, field in form.model_fields():
+        row = next((row for row in conflict.fields if row.name == field.html_name), None)
+        if row is None:
+            continue
+        theirs = value_of(saved, name)
+        if row.only_theirs:
+            data.setlist(row.name, _as_posted(field, theirs))
+        elif row.is_text:
+            data[row.name] = merged_text(data.get(row.name, ""), theirs or "")
+    return data
+
+
+def _as_posted(field: forms.BoundField, value: Any) -> list[str]:
+    """A value as the browser would send it."""
+    if isinstance(field.field.widget, forms.CheckboxInput):
+        return ["on"] if value else []
+    written = field.field.widget.format_value(field.field.prepare_value(value))
+    return [str(text) for text in (written if isinstance(written, list) else [written]) if text not in (None, "")]
 
 
 def merged_text(mine: str, saved: str) -> str:
@@ -105,11 +146,18 @@ def display(bound_field: forms.BoundField, value: object) -> str:
     return str(value)
 
 
-def _saved_value(saved: models.Model, name: str) -> object:
-    field = saved._meta.get_field(name)
+def value_of(row: models.Model, name: str) -> Any:
+    """A column's value as a form's initial data has it: foreign keys as keys."""
+    field = cast("models.Field", row._meta.get_field(name))
     if field.many_to_many:
-        return list(getattr(saved, name).all())
-    return getattr(saved, name)
+        return [related.pk for related in getattr(row, name).all()]
+    return field.value_from_object(row)
+
+
+def _as_opened(saved: Any, version: int) -> Any:
+    """The row as it was at `version`, from its history; None where there is none."""
+    history = getattr(saved, "history", None)
+    return history.filter(version=version).first() if history is not None else None
 
 
 def _last_change(saved: models.Model) -> tuple[str, dt.datetime | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -127,7 +127,7 @@ class CaseUserObjectPermission(UserObjectPermissionBase):
     valid_until = models.DateTimeField("til")
     granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="givet af", related_name="+")
 
-    objects = GrantQuerySet.as_manager()
+    objects: ClassVar[models.Manager] = GrantQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(UserObjectPermissionBase.Meta):
         verbose_name = "adgang for fagperson"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -94,7 +95,7 @@ class User(AbstractUser):
     )
     is_demo = models.BooleanField("demokonto", default=False, editable=False)
 
-    objects = StaffManager()
+    objects: ClassVar[StaffManager] = StaffManager()
     history = HistoricalRecords(excluded_fields=["password", "last_login"])
 
     class Meta:

@@ -1,6 +1,7 @@
 """Settings shared by every installation. What differs comes from the environment (config.settings.environment)."""
 
 from pathlib import Path
+from typing import Any
 
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
@@ -93,7 +94,7 @@ SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "cases:my_day"
 LOGOUT_REDIRECT_URL = "login"
-AUTH_PASSWORD_VALIDATORS = [
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -107,7 +108,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
 CONTENT_SECURITY_POLICY = {
@@ -134,7 +135,7 @@ FIELD_KEYS = environment.listed("HJEMVEJ_FIELD_KEYS")
 BLIND_INDEX_KEY = environment.text("HJEMVEJ_BLIND_INDEX_KEY")
 
 # The method's numbers. The guide's are the defaults; a municipality may set its own (design 4).
-METHOD = {
+METHOD: dict[str, Any] = {
     "coordinator_caseload": 20,  # guide part 2: about 20, advice and no ceiling
     "meetings_per_year": 3,  # N1
     "meeting_warning_days": 120,  # N1

@@ -10,7 +10,7 @@ SECRET_KEY = "demo-only-not-a-secret-production-refuses-to-start-with-this-value
 ALLOWED_HOSTS = ["*"]
 FIELD_KEYS = ["aGplbXZlai1kZW1vLWtleS1ub3QtZm9yLWxpdmUtMSE="]
 BLIND_INDEX_KEY = "demo-only-blind-index"
-AUTH_PASSWORD_VALIDATORS: list[dict] = []
+AUTH_PASSWORD_VALIDATORS = []
 # Static files are served as they lie in the repository; there is no collected folder to warn about.
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None

@@ -328,6 +328,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="r1_numbered_or_closing",
+                        violation_error_message="Et skema har enten et nummer eller hører til en afslutning (R1).",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -324,6 +324,44 @@ def test_mine_can_be_posted_from_the_conflict_page():
     assert save_versioned(final).language == "Min tekst"
 
 
+@pytest.mark.django_db
+def test_what_only_i_changed_is_saved_and_what_only_they_changed_is_proposed():
+    """The history tells what the form was opened with."""
+    person = YoungPersonFactory(language="Dansk", call_name="Alma")
+    stale = posted(person, call_name="Alma Maria")
+    elsewhere = YoungPerson.objects.get(pk=person.pk)
+    elsewhere.address, elsewhere.version = "Herberget", 2
+    elsewhere.save()
+    mine = PersonForm(stale, instance=YoungPerson.objects.get(pk=person.pk))
+    assert mine.is_valid()
+    assert save_versioned(mine).version == 3
+
+    theirs = PersonForm(
+        posted(person, version=3, call_name="Alma Maria", language="Arabisk", needs_interpreter="on"),
+        instance=YoungPerson.objects.get(pk=person.pk),
+    )
+    assert theirs.is_valid()
+    assert save_versioned(theirs)
+    form = PersonForm(posted(person, version=3, call_name="Alma M"), instance=YoungPerson.objects.get(pk=person.pk))
+    assert not form.is_valid()
+    assert [(row.label, row.only_theirs) for row in form.conflict.fields] == [
+        ("Sprog", True),
+        ("Har brug for tolk", True),
+    ]
+    assert form["language"].value() == "Arabisk"
+    assert form["needs_interpreter"].value() is True
+    again = PersonForm(form.data, instance=YoungPerson.objects.get(pk=person.pk))
+    assert again.is_valid()
+    saved = save_versioned(again)
+    assert (saved.call_name, saved.language, saved.needs_interpreter) == ("Alma M", "Arabisk", True)
+
+
+def test_line_ends_of_the_browser_are_no_change():
+    form = AgreementForm({"what": "a\r\nb", "on": "24.11.2026", "kept": "kept"})
+    assert form.is_valid()
+    assert form.cleaned_data["what"] == "a\nb"
+
+
 def test_merging_loses_no_line():
     assert merged_text("a\nmin\nc", "a\ngemt\nc") == "a\ngemt\nmin\nc"
     assert merged_text("", "gemt") == "gemt"
