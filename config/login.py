@@ -14,8 +14,8 @@ class NameAndPassword(AuthenticationForm):
     """Django's form with our words; it does not tell whether the name exists."""
 
     error_messages = {
-        "invalid_login": "Navn eller adgangskode passer ikke. Prøv igen.",
-        "inactive": "Navn eller adgangskode passer ikke. Prøv igen.",
+        "invalid_login": "Brugernavn eller adgangskode passer ikke. Prøv igen.",
+        "inactive": "Brugernavn eller adgangskode passer ikke. Prøv igen.",
     }
 
 
