@@ -1,4 +1,4 @@
-"""The whole of Hjemvej for the journeys: web server, Celery worker and a broker of its own, on a database of its own."""
+"""The whole of Hjemvej for the journeys: web server, Celery worker and broker, on a database of its own."""
 
 import contextlib
 import http.client

@@ -1,0 +1,5 @@
+"""Routes of housing: one line each, reviewed like the permissions themselves."""
+
+from tests.access.table import Route
+
+ROUTES: list[Route] = []

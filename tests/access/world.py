@@ -1,0 +1,199 @@
+"""One small world for the access matrix: a case with everything on it, and one person in every relation to it."""
+
+import datetime as dt
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+
+from bostotte.models import ContactNote, Phase, SupportCourse
+from cases.models import CaseEnding, UnitRole
+from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
+from networkmeetings.models import (
+    AgendaItem,
+    Agreement,
+    Disagreement,
+    Goal,
+    NetworkMeeting,
+    Participant,
+    Sheet,
+    SheetFile,
+)
+from reporting.models import Instrument, MeasurementForm
+from tests.factories.cases import (
+    AssignmentFactory,
+    CaseFactory,
+    DisclosureBasisFactory,
+    Role,
+    UnitFactory,
+    UnitRoleFactory,
+    UserFactory,
+    ago,
+    invite,
+    started_case,
+)
+
+# Everybody the matrix asks about, in the order of the columns.
+EVERYBODY = [
+    "anonymous",
+    "disabled",
+    "stranger",
+    "coordinator",
+    "support_worker",
+    "housing_officer",
+    "leader",
+    "leader_elsewhere",
+    "visitation",
+    "professional",
+    "professional_expired",
+    "data_protection",
+    "management_group",
+    "admin",
+]
+
+
+def build() -> dict[str, Any]:
+    """Users by role under their names in EVERYBODY, and the objects that addresses name."""
+    world = people()
+    case = world["case"]
+    world |= meeting_objects(case, world["coordinator"], world["member"])
+    world |= home_objects(case, world["housing_officer"])
+    world |= support_objects(case, world["support_worker"])
+    world["form"] = MeasurementForm.objects.create(
+        case=case,
+        instrument=Instrument.objects.filter(code="individual_sm").latest("version"),
+        instrument_code="individual_sm",
+        number=0,
+        due_on=timezone.localdate(),
+    )
+    closed = CaseFactory(opened_by=world["coordinator"], unit=case.unit)
+    AssignmentFactory(case=closed, user=world["coordinator"])
+    closed.closed_at, closed.closed_by, closed.close_reason = timezone.now(), world["coordinator"], "moved"
+    closed.save()
+    CaseEnding.objects.create(
+        case=closed,
+        begun_at=ago(days=1),
+        begun_by=world["coordinator"],
+        reason="moved",
+        young_person_heard="heard",
+        team_heard="heard",
+        closed_at=timezone.now(),
+        closed_by=world["coordinator"],
+    )
+    world["closed_case"] = closed
+    return world
+
+
+def people() -> dict[str, Any]:
+    coordinator = UserFactory(username="koordinator", authority=True)
+    case = started_case(coordinator)
+    worker = UserFactory(username="bostotte", worker=True)
+    AssignmentFactory(case=case, user=worker, role=Role.SUPPORT_WORKER)
+    world: dict[str, Any] = {
+        "case": case,
+        "coordinator": coordinator,
+        "support_worker": worker,
+        "anonymous": AnonymousUser(),
+        "disabled": UserFactory(username="stoppet", is_active=False),
+        "stranger": UserFactory(username="koordinator2", authority=True),
+        "admin": UserFactory(username="admin", is_staff=True),
+    }
+    AssignmentFactory(user=world["stranger"])  # has a case, only not this one
+    AssignmentFactory(case=case, user=world["disabled"], role=Role.ADVISOR)
+    roles = UnitRole.Role
+    for name, role, unit in [
+        ("leader", roles.LEADER, case.unit),
+        ("leader_elsewhere", roles.LEADER, UnitFactory(name="En anden enhed")),
+        ("visitation", roles.VISITATION, case.unit),
+        ("housing_officer", roles.HOUSING_OFFICER, case.unit),
+        ("data_protection", roles.DATA_PROTECTION, None),
+        ("management_group", roles.MANAGEMENT_GROUP, None),
+    ]:
+        world[name] = UnitRoleFactory(user=UserFactory(username=name), role=role, unit=unit).user
+    basis = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"])
+    world |= {"basis": basis, "member": basis.member}
+    for name, until in [("professional", basis.valid_until), ("professional_expired", ago(seconds=1))]:
+        world[name] = UserFactory(username=name)
+        own = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"], valid_until=until)
+        own.member.user = world[name]
+        own.member.save()
+        invite(world[name], own)
+        world[f"{name}_basis"] = own
+    return world
+
+
+def meeting_objects(case, coordinator, member) -> dict[str, Any]:
+    now = timezone.now()
+    held = NetworkMeeting.objects.create(
+        case=case,
+        number=1,
+        starts_at=ago(days=40),
+        planned_by=coordinator,
+        concluded_at=ago(days=40),
+        concluded_by=coordinator,
+        no_next_reason="Den unge vil vente",
+    )
+    meeting = NetworkMeeting.objects.create(
+        case=case, number=2, starts_at=now + dt.timedelta(days=2), planned_by=coordinator
+    )
+    young = Participant.objects.create(meeting=meeting, name=case.person.name, is_young_person=True)
+    goal = Goal.objects.create(case=case, meeting=held, name="Egen dør", words="Jeg vil have min egen dør.")
+    agreement = Agreement.objects.create(
+        case=case,
+        meeting=held,
+        goal=goal,
+        text="Ringer til boliganvisningen",
+        responsible_user=coordinator,
+        due_on=timezone.localdate(),
+        agreed_at=ago(days=40),
+        agreed_by=coordinator,
+    )
+    sheet = Sheet.objects.create(
+        case=case, meeting=held, version=1, content={}, sha256="0" * 64, concluded_by=coordinator, concluded_at=now
+    )
+    return {
+        "meeting": meeting,
+        "held_meeting": held,
+        "participant": young,
+        "point": AgendaItem.objects.create(meeting=meeting, text="Hvem betaler indskuddet?", added_by=coordinator),
+        "disagreement": Disagreement.objects.create(meeting=meeting, who="Alma", text="Vil vente"),
+        "goal": goal,
+        "agreement": agreement,
+        "sheet": sheet,
+        "sheet_file": SheetFile.objects.create(sheet=sheet, pdf=b"%PDF-1.7", sha256="0" * 64),
+    }
+
+
+def home_objects(case, officer) -> dict[str, Any]:
+    today = timezone.localdate()
+    need = HousingNeed.objects.create(case=case, person=case.person, since_on=today, registered_by=officer)
+    free = Dwelling.objects.create(address="Møllevej 8", available_from=today)
+    offered = Dwelling.objects.create(address="Møllevej 10", available_from=today)
+    let = Dwelling.objects.create(address="Møllevej 12", available_from=today)
+    tenancy = Tenancy.objects.create(dwelling=let, case=case, signed_on=today, starts_on=today, registered_by=officer)
+    return {
+        "need": need,
+        "dwelling": free,
+        "let_dwelling": let,
+        "offer": Offer.objects.create(
+            dwelling=offered,
+            case=case,
+            offered_at=timezone.now(),
+            offered_by=officer,
+            deadline_at=timezone.now() + dt.timedelta(days=3),
+        ),
+        "tenancy": tenancy,
+        "residence": Residence.objects.create(tenancy=tenancy, case=case, person=case.person, from_on=today),
+    }
+
+
+def support_objects(case, worker) -> dict[str, Any]:
+    today = timezone.localdate()
+    course = SupportCourse.objects.create(case=case, method="icm", worker=worker, started_on=today, started_by=worker)
+    return {
+        "course": course,
+        "phase": Phase.objects.create(
+            course=course, number=1, kind="transition", starts_on=today, ends_on=today + dt.timedelta(days=90)
+        ),
+        "note": ContactNote.objects.create(case=case, author=worker, at=timezone.now(), kind="home"),
+    }
