@@ -11,7 +11,7 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from cases.models import Case, CaseEnding
-from cases.models.base import UUIDModel, VersionedModel, together
+from cases.models.base import UUIDModel, VersionedModel, not_before, together
 from cases.permissions import CaseChildQuerySet
 
 
@@ -65,6 +65,10 @@ class MeasurementForm(VersionedModel):
         CaseEnding, models.PROTECT, verbose_name="afslutning", null=True, blank=True, related_name="forms"
     )
     due_on = models.DateField("frist")
+    # The days the form looks back on, half-open; empty (the same day twice) for a baseline, which describes one day.
+    # Kept because it cannot be worked out again once a case has been closed and reopened.
+    covers_from = models.DateField("ser tilbage fra")
+    covers_until = models.DateField("ser tilbage til")
     # R3: the day the answers speak of is one thing, the day they were written (submitted_at) another.
     speaks_of_on = models.DateField("gælder dagen", null=True, blank=True)
     answers = models.JSONField("svar", default=dict, db_default={})
@@ -102,6 +106,7 @@ class MeasurementForm(VersionedModel):
                 name="r1_numbered_or_closing",
                 violation_error_message="Et skema har enten et nummer eller hører til en afslutning (R1).",
             ),
+            not_before("form_period", "covers_from", "covers_until"),
             together("c3_form_submitted", "submitted_at", "submitted_by"),
             together("c3_form_not_done", "not_done_at", "not_done_by", "not_done=''"),
             models.CheckConstraint(

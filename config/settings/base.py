@@ -139,7 +139,8 @@ METHOD: dict[str, Any] = {
     "coordinator_caseload": 20,  # guide part 2: about 20, advice and no ceiling
     "meetings_per_year": 3,  # N1
     "meeting_warning_days": 120,  # N1
-    "first_form_days": 30,  # R1
+    "form_opens_days_before": 14,  # R1: a quarterly form is opened this long before it is due
+    "closing_form_days": 14,  # R1: the closing form is due this long after the closing began
     "goal_days_to_home": 92,  # H5: three months
     "reopen_months": 6,  # C10
     "closed_read_months": 6,  # design 3: coordinator and leader read a closed case for six months

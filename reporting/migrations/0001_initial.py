@@ -94,6 +94,8 @@ class Migration(migrations.Migration):
                 ("instrument_code", models.CharField(max_length=30, verbose_name="kode")),
                 ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="nummer")),
                 ("due_on", models.DateField(verbose_name="frist")),
+                ("covers_from", models.DateField(verbose_name="ser tilbage fra")),
+                ("covers_until", models.DateField(verbose_name="ser tilbage til")),
                 ("speaks_of_on", models.DateField(blank=True, null=True, verbose_name="gælder dagen")),
                 ("answers", models.JSONField(db_default={}, default=dict, verbose_name="svar")),
                 ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="indsendt")),
@@ -229,6 +231,8 @@ class Migration(migrations.Migration):
                 ("instrument_code", models.CharField(max_length=30, verbose_name="kode")),
                 ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="nummer")),
                 ("due_on", models.DateField(verbose_name="frist")),
+                ("covers_from", models.DateField(verbose_name="ser tilbage fra")),
+                ("covers_until", models.DateField(verbose_name="ser tilbage til")),
                 ("speaks_of_on", models.DateField(blank=True, null=True, verbose_name="gælder dagen")),
                 ("answers", models.JSONField(db_default={}, default=dict, verbose_name="svar")),
                 ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="indsendt")),
@@ -329,6 +333,16 @@ class Migration(migrations.Migration):
                         ),
                         name="r1_numbered_or_closing",
                         violation_error_message="Et skema har enten et nummer eller hører til en afslutning (R1).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("covers_until__isnull", True),
+                            ("covers_from__isnull", True),
+                            ("covers_until__gte", models.F("covers_from")),
+                            _connector="OR",
+                        ),
+                        name="form_period",
+                        violation_error_message=("Slutningen kan ikke ligge før begyndelsen. Ret en af datoerne."),
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
