@@ -66,7 +66,7 @@ def open_closing_form(args: Mapping[str, str]) -> None:
     began, or when the closing is over or regretted meanwhile.
     """
     ending = CaseEnding.objects.select_related("case").get(pk=args["ending_id"])
-    is_over = ending.closed_at is not None or getattr(ending, "cancelled_at", None) is not None
+    is_over = ending.closed_at is not None or ending.cancelled_at is not None
     if is_over or ending.reason in WITHOUT_CLOSING_FORM:
         return
     measure_from = measured_since(ending.case_id)

@@ -148,6 +148,8 @@ class TestWhatAnEndAsksFor:
             instrument_code="prøve",
             ending=ending,
             due_on=timezone.localdate(),
+            covers_from=timezone.localdate(),
+            covers_until=timezone.localdate(),
         )
         answer_ending(by=case.opened_by, ending=ending, **HEARD)
         with pytest.raises(RuleBroken) as broken:

@@ -11,6 +11,7 @@ from cases.models import Case
 from reporting.loading import rows_in_force
 from reporting.models import Instrument, MeasurementForm
 from reporting.periods import due_date, period_covered
+from tests.factories.bostotte import CourseFactory
 from tests.factories.cases import UserFactory, ago, started_case
 
 
@@ -55,9 +56,10 @@ def _since(case: Case) -> dt.date:
 
 
 def icm_course(case: Case, *, started_on: dt.date, ended_on: dt.date | None = None) -> SupportCourse:
-    """A course that needs no dwelling: it only has to have run."""
-    worker = UserFactory(worker=True)
-    ended = {"ended_on": ended_on, "ended_by": worker, "end_reason": "as_planned", "aftercare": "none"}
-    return SupportCourse.objects.create(
-        case=case, method="icm", worker=worker, started_on=started_on, started_by=worker, **(ended if ended_on else {})
-    )
+    """A course that needs no dwelling, live or ended: it only has to have run."""
+    course = CourseFactory(icm=True, case=case, started_on=started_on)
+    if ended_on is not None:
+        course.ended_on, course.ended_by = ended_on, course.worker
+        course.end_reason, course.aftercare = "as_planned", "none"
+        course.save()
+    return course
