@@ -138,3 +138,8 @@ def kroner(amount: float | Decimal) -> str:
 def inside(text: str) -> str:
     """A label inside a sentence: the first letter small, unless the word is an abbreviation such as "CTI"."""
     return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def genitive(name: str) -> str:
+    """ "Almas", "Lukas’", "Max’"."""
+    return f"{name}’" if name.lower().endswith(("s", "x", "z")) else f"{name}s"

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
 from cases.models import Case, TeamMember
-from cases.models.base import UUIDModel, VersionedModel, together
+from cases.models.base import UUIDModel, VersionedModel, not_before, together
 from cases.permissions import CaseChildQuerySet
 
 
@@ -73,6 +73,7 @@ class NetworkMeeting(VersionedModel):
         ordering = ["-starts_at"]
         constraints = [
             models.UniqueConstraint(fields=["case", "number"], name="meeting_number_once"),
+            not_before("c3_meeting_period", "starts_at", "ends_at"),
             together("c3_meeting_cancelled", "cancelled_at", "cancelled_by", "cancel_reason=''"),
             together("c3_meeting_concluded", "concluded_at", "concluded_by"),
             models.CheckConstraint(
@@ -172,6 +173,16 @@ class Participant(VersionedModel):
 
     def __str__(self) -> str:
         return "deltager"
+
+    @property
+    def is_expected(self) -> bool:
+        """False when the young person has since said no to them, or they left the team: then nobody waits for them.
+
+        A recorded attendance stands: what happened, happened. Asks for `member`.
+        """
+        if self.member is None or self.attendance:
+            return True
+        return self.member.left_on is None and self.member.young_person_answer == TeamMember.Answer.YES
 
 
 class ChecklistItem(VersionedModel):

@@ -12,8 +12,14 @@ from simple_history.models import HistoricalRecords
 
 from cases.models import Case, LifeDomain, TeamMember
 from cases.models.base import VersionedModel, together
-from cases.permissions import CaseChildQuerySet
+from cases.permissions import CaseChildQuerySet, Perm
 from networkmeetings.models.meeting import NetworkMeeting
+
+
+class GoalQuerySet(CaseChildQuerySet):
+    def live(self) -> Self:
+        """Goals somebody still works towards."""
+        return self.filter(status__in=Goal.LIVE)
 
 
 class Goal(VersionedModel):
@@ -40,7 +46,7 @@ class Goal(VersionedModel):
     known_by = models.CharField("hvordan ved vi, at målet er nået", max_length=300, blank=True)
     why_ended = models.CharField("hvorfor", max_length=200, blank=True)
 
-    objects = CaseChildQuerySet.as_manager()
+    objects = GoalQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -65,6 +71,11 @@ class AgreementQuerySet(CaseChildQuerySet):
     def of_responsible(self, user: Any) -> Self:
         """Agreements `user` has promised, as staff or in a seat of the team."""
         return self.filter(Q(responsible_user=user) | Q(responsible_member__user=user))
+
+    def reportable_by(self, user: Any) -> Self:
+        """What `user` may write an outcome on: the own agreements, and for whoever runs the meetings all of them."""
+        own = Q(pk__in=self.visible_to(user, Perm.REPORT_ON_AGREEMENT).of_responsible(user).order_by().values("pk"))
+        return self.filter(own | Q(case__in=Case.objects.visible_to(user, Perm.EDIT_MEETINGS).values("pk")))
 
 
 class Agreement(VersionedModel):
@@ -156,3 +167,14 @@ class Agreement(VersionedModel):
 
     def __str__(self) -> str:
         return "aftale"
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.agreed_at is not None
+
+    @property
+    def who(self) -> str:
+        """Who does it, as read on a page; empty while nobody has it. Asks for the case's person, member and user."""
+        if self.is_young_persons:
+            return self.case.person.call_name
+        return str(self.responsible_member or self.responsible_user or "")

@@ -19,6 +19,8 @@ class Sheet(UUIDModel):
     version = models.PositiveSmallIntegerField("version")
     content = models.JSONField("indhold")
     sha256 = models.CharField("fingeraftryk", max_length=64)
+    # Why there is a version after the first; empty for the one the meeting was concluded with.
+    reason = models.CharField("hvorfor en ny version", max_length=200, blank=True, db_default="")
     concluded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
     concluded_at = models.DateTimeField("låst")
 

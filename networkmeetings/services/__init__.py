@@ -1,0 +1,21 @@
+"""The acts of the meeting line. The last two are for `cases`, which asks for them by name and only knows ids."""
+
+from networkmeetings.services.agreements import end_with_case, return_agreements
+from networkmeetings.services.concluding import conclude_meeting, new_version, review_sheet
+from networkmeetings.services.planning import cancel_meeting, invite, plan_meeting
+from networkmeetings.services.running import add_point, agree, remove, set_stayed_away
+
+__all__ = [
+    "add_point",
+    "agree",
+    "cancel_meeting",
+    "conclude_meeting",
+    "end_with_case",
+    "invite",
+    "new_version",
+    "plan_meeting",
+    "remove",
+    "return_agreements",
+    "review_sheet",
+    "set_stayed_away",
+]
