@@ -26,6 +26,7 @@ PASSWORD = "hjemvej-demo"
 # Blocked, and fetched one at a time: they are then events in the loop and interrupt nothing half done.
 STOP_SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 EVENTS = STOP_SIGNALS | {signal.SIGCHLD}
+TOOLS = Path(sys.executable).parent
 TICK_SECONDS = 0.5
 WEB_SECONDS = 90
 PORT_TRIES = 6
@@ -63,8 +64,9 @@ class Demo:
         say("Starting PostgreSQL and Valkey ...")
         ensure_servers()
         self._prepare()
-        self._start_children()
+        self._start_web()
         self._wait_for_web()
+        self._start_celery()
         say(f"\n  Hjemvej: http://127.0.0.1:{self.port}/   (Ctrl-C stops it)")
         say(f"  Ready after {time.monotonic() - started:.0f} s.\n")
         say(f"  Accounts, all with the password {PASSWORD}:\n    " + ACCOUNTS.replace(" ", ", "))
@@ -82,16 +84,19 @@ class Demo:
         if child.process.returncode:
             raise CannotGoOn("The database could not be prepared.")
 
-    def _start_children(self) -> None:
-        tools = Path(sys.executable).parent
-        # Threads, since a page mostly waits for the database; two processes use both cores.
-        web = [tools / "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--worker-class", "gthread"]
-        web += ["--workers", "2", "--threads", "4", "--graceful-timeout", "5", "--no-control-socket"]
-        celery = [tools / "celery", "--app", "config"]
-        worker = [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"]
-        beat = [*celery, "beat", "--loglevel", "INFO", "--schedule", self.folder.path / "beat-schedule"]
-        for name, command in (("web", web), ("worker", worker), ("beat", beat)):
-            self._child(name, [*command, "--pidfile", ""] if name == "beat" else command).start()
+    def _start_web(self) -> None:
+        # Threads, since a page mostly waits for the database; two processes use both cores, and share one loading of
+        # the program.
+        command = ["config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--worker-class", "gthread", "--preload"]
+        command += ["--workers", "2", "--threads", "4", "--graceful-timeout", "5", "--no-control-socket"]
+        self._child("web", [TOOLS / "gunicorn", *command]).start()
+
+    def _start_celery(self) -> None:
+        """Worker and beat; after the web server, whose answer somebody waits for."""
+        celery = [TOOLS / "celery", "--app", "config"]
+        self._child("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"]).start()
+        schedule = self.folder.path / "beat-schedule"
+        self._child("beat", [*celery, "beat", "--loglevel", "INFO", "--schedule", schedule, "--pidfile", ""]).start()
 
     def _child(self, name: str, command: list) -> Child:
         child = Child(name, [str(part) for part in command], self.folder.logs / f"{name}.log")
