@@ -116,13 +116,13 @@ def _charts(today: dt.date) -> dict:
     }
 
 
-def _forms() -> dict:
+def _forms(user_id: uuid.UUID | None) -> dict:
     wrong = SampleForm(
         {"what": "Rykke for svar", "on": "32. november", "at": "i går aftes", "amount": "mange", "attendance": "gone"},
         prefix="wrong",
     )
     wrong = SampleForm({f"wrong-{name}": value for name, value in wrong.data.items()}, prefix="wrong")
-    draft = DraftState(uuid.UUID(int=0), "gallery.sample", "new", timezone.now())
+    draft = DraftState(user_id or uuid.UUID(int=0), "gallery.sample", "new", timezone.now())
     return {
         "sample": SampleForm(
             prefix="sample", initial={"on": timezone.localdate(), "attendance": "online"}, draft=draft
@@ -161,7 +161,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
             {"label": "Team", "url": "#", "current": False},
         ],
         **_charts(today),
-        **_forms(),
+        **_forms(request.user.pk),
         **_conflict(),
     }
     return render(request, "gallery/index.html", context)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from cases.models import Draft
 
 # Never in a draft: the token, the draft's own address, passwords, and personal numbers (stored encrypted only).
-LEFT_OUT = ("csrfmiddlewaretoken", "_draft_form", "_draft_object")
+LEFT_OUT = ("csrfmiddlewaretoken", "_draft_form", "_draft_object", "_draft_user")
 LEFT_OUT_PARTS = ("password", "cpr")
 MAX_BYTES = 200_000
 

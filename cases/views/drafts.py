@@ -19,10 +19,15 @@ def _address(request: HttpRequest) -> tuple[str, str] | None:
 
 @require_POST
 def save(request: HttpRequest) -> HttpResponse:
-    """Keep the posted fields as the user's draft of this form; answers when it was kept."""
+    """Keep the posted fields as the user's draft of this form; answers when it was kept.
+
+    Refused when somebody else has logged in since the page was drawn: the text is not theirs.
+    """
     address = _address(request)
     if address is None or int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BYTES:
         return HttpResponseBadRequest("Kladden kan ikke gemmes.")
+    if request.POST.get("_draft_user", "") != str(request.user.pk):
+        return HttpResponse("Siden er åbnet af en anden.", status=409)
     return JsonResponse({"saved_at": danish.clock(save_draft(request, *address))})
 
 

@@ -5,6 +5,18 @@
 const QUIET = 2000;
 const RETRY = 10000;
 
+// After a new login in another tab the page's token is old: take a fresh one from the page itself, keep what is typed.
+async function renewToken() {
+  const page = await fetch(window.location.href, { redirect: "manual" });
+  if (!page.ok) return false;
+  const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+  const token = fresh.querySelector("input[name=csrfmiddlewaretoken]")?.value;
+  if (!token) return false;
+  for (const input of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) input.value = token;
+  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+  return true;
+}
+
 function watch(note) {
   const form = note.closest("form");
   if (!form || note.dataset.watched) return;
@@ -25,6 +37,21 @@ function watch(note) {
     return data;
   }
 
+  function send(signal, leaving) {
+    return fetch(note.dataset.draft, { method: "POST", body: body(), signal, keepalive: leaving, redirect: "manual" });
+  }
+
+  function tellFailure(loggedOut) {
+    changed = true;
+    note.dataset.state = "failed";
+    if (loggedOut) {
+      text.textContent = "Du er logget ud. Log ind i en ny fane, så gemmes det, du har skrevet.";
+    } else {
+      text.textContent = lastSaved ? `Ikke gemt siden kl. ${lastSaved}. Prøver igen.` : "Kladden er ikke gemt. Prøver igen.";
+    }
+    timer = setTimeout(save, RETRY);
+  }
+
   async function save(leaving) {
     clearTimeout(timer);
     if (!changed || over) return;
@@ -33,20 +60,18 @@ function watch(note) {
     const request = new AbortController();
     inFlight = request;
     try {
-      const answer = await fetch(note.dataset.draft, {
-        method: "POST", body: body(), signal: request.signal, keepalive: leaving, redirect: "error",
-      });
-      if (!answer.ok) throw new Error(String(answer.status));
+      let answer = await send(request.signal, leaving === true);
+      if (answer.status === 403 && await renewToken()) answer = await send(request.signal, false);
+      if (!answer.ok) {
+        tellFailure(answer.type === "opaqueredirect");
+        return;
+      }
       lastSaved = (await answer.json()).saved_at;
       note.dataset.state = "saved";
       text.textContent = `Kladde gemt kl. ${lastSaved}`;
       discard.hidden = false;
     } catch {
-      if (request.signal.aborted) return;
-      changed = true;
-      note.dataset.state = "failed";
-      text.textContent = lastSaved ? `Ikke gemt siden kl. ${lastSaved}. Prøver igen.` : "Kladden er ikke gemt. Prøver igen.";
-      timer = setTimeout(save, RETRY);
+      if (!request.signal.aborted) tellFailure(false);
     }
   }
 

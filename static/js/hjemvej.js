@@ -7,6 +7,13 @@ function focusErrors(root) {
   if (box) box.focus();
 }
 
+// When the session has ended, a fragment would answer with the login page: show that as a page instead.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!new URL(event.detail.xhr.responseURL).pathname.startsWith("/log-ind/")) return;
+  event.detail.shouldSwap = false;
+  window.location.reload();
+});
+
 // Where a fragment cannot be fetched, say so in its place instead of leaving an empty panel.
 function tellMissing(event) {
   const { target, xhr, requestConfig } = event.detail;

@@ -199,16 +199,24 @@ def test_saving_drops_the_draft_and_a_failed_save_keeps_it():
 def test_the_draft_address_keeps_only_the_users_own(login):
     user = UserFactory()
     client = login(user)
-    answer = client.post("/kladder/gem/", {"_draft_form": "cases.person", "_draft_object": "new", "call_name": "Alma"})
+    address = {"_draft_form": "cases.person", "_draft_object": "new", "_draft_user": user.pk}
+    answer = client.post("/kladder/gem/", {**address, "call_name": "Alma"})
     assert answer.status_code == 200
     assert set(answer.json()) == {"saved_at"}
     assert Draft.objects.get().user == user
-    client.post("/kladder/gem/", {"_draft_form": "cases.person", "_draft_object": "new", "call_name": "Alma M"})
+    client.post("/kladder/gem/", {**address, "call_name": "Alma M"})
     assert Draft.objects.get().payload == {"call_name": ["Alma M"]}
 
     login(UserFactory()).post("/kladder/kasser/", {"_draft_form": "cases.person", "_draft_object": "new"})
     assert Draft.objects.exists()
     assert client.post("/kladder/kasser/", {"_draft_form": "cases.person", "_draft_object": "new"}).status_code == 204
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.django_db
+def test_text_typed_before_another_user_logged_in_is_not_theirs(login):
+    address = {"_draft_form": "cases.person", "_draft_object": "new", "_draft_user": UserFactory().pk}
+    assert login(UserFactory()).post("/kladder/gem/", {**address, "note": "x"}).status_code == 409
     assert not Draft.objects.exists()
 
 
