@@ -3,12 +3,13 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from cases.views import case_list, case_page, drafts, my_day, search
+from cases.views import case_list, case_page, drafts, help_page, my_day, search
 
 app_name = "cases"
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="cases:my_day"), name="home"),
+    path("hjaelp/", help_page.help_page, name="help"),
     path("kladder/gem/", drafts.save, name="draft"),
     path("kladder/kasser/", drafts.discard, name="draft_discard"),
     path("min-dag/", my_day.my_day, name="my_day"),
