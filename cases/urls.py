@@ -8,7 +8,7 @@ from cases.views import case_list, case_page, drafts, help_page, my_day, search
 app_name = "cases"
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="cases:my_day"), name="home"),
+    path("", RedirectView.as_view(pattern_name="cases:my_day", http_method_names=["get", "head"]), name="home"),
     path("hjaelp/", help_page.help_page, name="help"),
     path("kladder/gem/", drafts.save, name="draft"),
     path("kladder/kasser/", drafts.discard, name="draft_discard"),

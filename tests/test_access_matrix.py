@@ -4,6 +4,7 @@ Roles that may: anything but 404, 403 and 5xx (a form posted empty is 200, 302, 
 404, the same as for something that does not exist. Without login: to the login page. Other methods: 405.
 """
 
+import re
 from importlib import import_module
 from typing import Any
 
@@ -43,8 +44,16 @@ def world(django_db_setup, django_db_blocker):
     """Built once; each request below is rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():
         built = worlds.build()
+        built["clients"] = {role: client_of(built[role], role) for role in worlds.EVERYBODY}
         yield built
         transaction.set_rollback(True)
+
+
+def client_of(user: Any, role: str) -> Client:
+    client = Client(raise_request_exception=False)
+    if role != "anonymous":
+        client.force_login(user)
+    return client
 
 
 def ask(world: dict[str, Any], role: str, method: str, route: Route, **extra: Any) -> int:
@@ -52,11 +61,11 @@ def ask(world: dict[str, Any], role: str, method: str, route: Route, **extra: An
     address = reverse(route.name, kwargs={arg: world[thing].pk for arg, thing in route.names.items()})
     point = transaction.savepoint()
     try:
-        client = Client(raise_request_exception=False)
-        if role != "anonymous":
-            client.force_login(world[role])
+        client = world["clients"][role]
+        cookies = client.cookies.copy()
         return client.generic(method, address, **extra).status_code
     finally:
+        client.cookies = cookies
         transaction.savepoint_rollback(point)
 
 
@@ -93,6 +102,8 @@ def test_route(world, name):
             got = "login" if wanted == "login" and status == 302 else outcome(status)
             if wanted == "open" and route.public and status == 302:
                 got = "open"
+            if method == "HEAD" and got == "405":
+                continue  # a page may leave HEAD out; it may not answer it more openly than GET
             if got != wanted:
                 wrong.append(f"{role} {method}: {status}, declared {wanted}")
     assert wrong == []
@@ -113,14 +124,17 @@ def test_a_fragment_is_as_closed_as_its_page(world):
 
 def test_not_yours_and_not_there_are_the_same_page(world):
     route = ROUTES["cases:case"]
-    client = Client()
-    client.force_login(world["stranger"])
-    theirs = client.get(reverse(route.name, kwargs={"pk": world["case"].pk}))
-    nobody = client.get(reverse(route.name, kwargs={"pk": "00000000-0000-4000-8000-000000000000"}))
+    stranger = world["clients"]["stranger"]
+    theirs = stranger.get(reverse(route.name, kwargs={"pk": world["case"].pk}))
+    nobody = stranger.get(reverse(route.name, kwargs={"pk": "00000000-0000-4000-8000-000000000000"}))
     assert theirs.status_code == nobody.status_code == 404
-    assert theirs.content.replace(theirs["X-Request-Id"].encode(), b"") == nobody.content.replace(
-        nobody["X-Request-Id"].encode(), b""
-    )
+    assert said(theirs) == said(nobody)
+
+
+def said(answer: Any) -> str:
+    """The page without what differs each time: the request's id and the form tokens."""
+    text = answer.content.decode().replace(answer["X-Request-Id"], "")
+    return re.sub(r"[A-Za-z0-9]{64}", "", text)
 
 
 def test_an_administrator_finds_no_case_content_in_the_admin(world):

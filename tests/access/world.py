@@ -64,6 +64,8 @@ def build() -> dict[str, Any]:
         instrument=Instrument.objects.filter(code="individual_sm").latest("version"),
         instrument_code="individual_sm",
         number=0,
+        covers_from=timezone.localdate(),
+        covers_until=timezone.localdate(),
         due_on=timezone.localdate(),
     )
     closed = CaseFactory(opened_by=world["coordinator"], unit=case.unit)
