@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from cases.forms.base import PlainForm
 from cases.forms.conflict import Conflict, ConflictField, merged_text
@@ -143,6 +144,7 @@ def _conflict() -> dict:
 
 
 @login_not_required
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """All components; `?side=` walks the sample pagination."""
     if getattr(request, "htmx", False):

@@ -7,5 +7,5 @@ ROUTES = [
     Route("readyz", public=True),
     Route("login", public=True, methods="GET POST"),
     Route("logout", methods="POST"),
-    Route("gallery", public=True, methods="GET POST"),
+    Route("gallery", public=True),
 ]
