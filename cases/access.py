@@ -79,6 +79,11 @@ def note_refusal(request: HttpRequest, queryset: Any, lookup: dict[str, Any]) ->
     request.touched.append(Touch(case_id, Action.REFUSED))  # type: ignore[attr-defined]
 
 
+def note_nothing_found(request: HttpRequest) -> None:
+    """A search by personal number or case number that found nothing of the user's: logged without the text."""
+    request.touched.append(Touch(None, Action.SEARCH))  # type: ignore[attr-defined]
+
+
 # One statement: the person and the relation are looked up where they are, not fetched first.
 INSERT_LOG = """
 INSERT INTO cases_accesslog

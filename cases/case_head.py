@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from cases import danish
+from cases.addresses import address
 from cases.models import Case, CaseFacts, Combination, TargetGroup
 from cases.permissions import Perm, permissions_on
 
@@ -28,7 +29,11 @@ PARTS: list[tuple[str, str, str, str, Perm]] = [
     ("timeline", "Journal", "cases:timeline", "pk", Perm.VIEW_JOURNAL),
     ("access_log", "Hvem har set", "cases:access_log", "pk", Perm.VIEW_ACCESS_LOG),
 ]
-COMBINATION_SHORT = {Combination.SM: "SM", Combination.SM_CTI: "SM + CTI", Combination.SM_ICM: "SM + ICM"}
+COMBINATION_SHORT: dict[str, str] = {
+    Combination.SM: "SM",
+    Combination.SM_CTI: "SM + CTI",
+    Combination.SM_ICM: "SM + ICM",
+}
 
 
 @dataclass(frozen=True)
@@ -91,11 +96,8 @@ def tabs_for(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, A
     for code, label, name, key, perm in PARTS:
         if perm not in may:
             continue
-        try:
-            url = reverse(name, kwargs={key: case.pk})
-        except NoReverseMatch:  # being built; goes when all parts stand
-            continue
-        tabs.append({"label": label, "url": url, "current": code == current})
+        if url := address(name, **{key: case.pk}):
+            tabs.append({"label": label, "url": url, "current": code == current})
     return tabs
 
 
@@ -110,7 +112,7 @@ def fact_line(case: Case, may: frozenset[Perm], today: dt.date) -> list[str]:
         if facts.target_group:
             parts.append(danish.inside(TargetGroup(facts.target_group).label))
         if facts.combination:
-            parts.append(COMBINATION_SHORT[Combination(facts.combination)])
+            parts.append(COMBINATION_SHORT[facts.combination])
     parts.append(f"sag {case.number}")
     return [part for part in parts if part]
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from cases.addresses import address
 from cases.models import UnitRole
 
 Role = UnitRole.Role
@@ -42,8 +42,11 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def live_unit_roles(user: Any) -> set[str]:
-    """The unit roles `user` holds now."""
-    return set(UnitRole.objects.live(timezone.now()).filter(user=user).values_list("role", flat=True))
+    """The unit roles `user` holds now; asked once for each request's user."""
+    if not hasattr(user, "_live_unit_roles"):
+        live = UnitRole.objects.live(timezone.now()).filter(user=user)
+        user._live_unit_roles = set(live.values_list("role", flat=True))
+    return user._live_unit_roles
 
 
 def menu_for(request: HttpRequest, roles: Any) -> list[dict[str, Any]]:
@@ -56,11 +59,8 @@ def menu_for(request: HttpRequest, roles: Any) -> list[dict[str, Any]]:
     here = request.path
     shown = []
     for label, name, _ in lines:
-        try:
-            url = reverse(name)
-        except NoReverseMatch:  # being built; goes when all pages stand
-            continue
-        shown.append({"label": label, "url": url, "current": here.startswith(url), "count": None})
+        if url := address(name):
+            shown.append({"label": label, "url": url, "current": here.startswith(url), "count": None})
     return shown
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from cases.views import case_list, case_page, drafts, help_page, my_day, search
+from cases.views import case_list, case_page, drafts, help_page, my_day
 
 app_name = "cases"
 
@@ -14,6 +14,6 @@ urlpatterns = [
     path("kladder/kasser/", drafts.discard, name="draft_discard"),
     path("min-dag/", my_day.my_day, name="my_day"),
     path("sager/", case_list.case_list, name="case_list"),
-    path("sager/soeg/", search.search, name="search"),
+    path("sager/soeg/", case_list.search, name="search"),
     path("sager/<uuid:pk>/", case_page.overview, name="case"),
 ]

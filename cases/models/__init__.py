@@ -8,6 +8,8 @@ from cases.models.team import CaseAssignment, TeamMember
 from cases.models.user import Actor, Law, Unit, UnitRole, User
 from cases.models.vocabulary import (
     HOMELESS_SITUATIONS,
+    SETTLED,
+    WITH_SUPPORT,
     Combination,
     Heard,
     HousingSituationKind,
@@ -19,6 +21,8 @@ from cases.models.work import Draft, Outbox, Snooze
 
 __all__ = [
     "HOMELESS_SITUATIONS",
+    "SETTLED",
+    "WITH_SUPPORT",
     "AccessLog",
     "Actor",
     "Assessment",

@@ -14,6 +14,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from cases.models.case import Case
+from cases.models.vocabulary import SETTLED, WITH_SUPPORT
 from cases.models.work import Snooze
 from cases.permissions import CaseChildQuerySet
 
@@ -73,6 +74,27 @@ class CaseFacts(models.Model):
         db_table = "case_facts"
         verbose_name = "sagens fakta"
         verbose_name_plural = "sagens fakta"
+
+    @property
+    def has_live_course(self) -> bool:
+        return self.course_started_on is not None and self.course_ended_on is None
+
+    @property
+    def needs_support(self) -> bool:
+        """Bostøtte by CTI or ICM is decided, or has been given."""
+        return self.course_id is not None or self.combination in WITH_SUPPORT
+
+    @property
+    def needs_home(self) -> bool:
+        """Step 5 is relevant: without a settled home, asking for another one, or given one."""
+        asks = (self.need_since, self.offer_deadline, self.tenancy_id, self.moved_in_on)
+        return self.situation not in SETTLED or any(value is not None for value in asks)
+
+    def has_coordinator(self, at: dt.datetime) -> bool:
+        """True when the newest coordinator is so at `at`."""
+        if self.coordinator_from is None or self.coordinator_from > at:
+            return False
+        return self.coordinator_until is None or self.coordinator_until > at
 
 
 class TodoQuerySet(CaseChildQuerySet):

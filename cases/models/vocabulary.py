@@ -18,6 +18,9 @@ class Combination(models.TextChoices):
     SM_ICM = "sm_icm", "Samarbejdsmodellen og ICM"
 
 
+WITH_SUPPORT = (Combination.SM_CTI, Combination.SM_ICM)
+
+
 class HousingSituationKind(models.TextChoices):
     """The nine official situations of homelessness, then the border ones (domain.md 5.1)."""
 
@@ -52,6 +55,17 @@ HOMELESS_SITUATIONS = frozenset(
         HousingSituationKind.INSTITUTION_DISCHARGE,
         HousingSituationKind.OTHER_HOMELESS,
     }
+)
+
+
+# Somebody who has a place to live needs step 5 (indflytning) only when they ask for another one.
+SETTLED = (
+    HousingSituationKind.OWN_AT_RISK,
+    HousingSituationKind.OWN_STABLE,
+    HousingSituationKind.SUBLET,
+    HousingSituationKind.FAMILY,
+    HousingSituationKind.SUPPORTED,
+    HousingSituationKind.YOUTH_HOUSING,
 )
 
 

@@ -1,12 +1,147 @@
-"""The caseload."""
+"""/sager/: the caseload, and the search that finds a case by POST."""
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from cases.access import note_nothing_found, note_shown
+from cases.addresses import address
+from cases.case_rows import rows
+from cases.caseload import (
+    ALL,
+    BY_NAME,
+    CLOSED,
+    METHODS,
+    MINE,
+    STATUSES,
+    URGENT,
+    Choice,
+    caseload,
+    coordinators,
+    counts,
+)
+from cases.context import live_unit_roles
+from cases.models import AccessLog, Case, UnitRole
+from cases.pathway import NAMES
+from cases.permissions import Perm
+from cases.search import MOST_HITS, find, is_exact
+
+PER_PAGE = 25
+SEES_THE_UNIT = {UnitRole.Role.LEADER, UnitRole.Role.VISITATION}
+
+
+class CountedPaginator(Paginator):
+    """A paginator that is told how many there are, where the page has counted them already."""
+
+    def __init__(self, cases: QuerySet[Case], known: int | None) -> None:
+        super().__init__(cases, PER_PAGE)
+        self.known = known
+
+    @cached_property
+    def count(self) -> int:
+        return super().count if self.known is None else self.known
 
 
 @require_GET
 def case_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "cases/case_list.html")
+    """The caseload with its filters; for somebody invited from outside, the cases they are invited to."""
+    at = timezone.now()
+    sees_unit = bool(live_unit_roles(request.user) & SEES_THE_UNIT)
+    choice = Choice.from_query(request.GET, scope=ALL if sees_unit else MINE)
+    counted = counts(request.user, choice, at)
+    if not counted[""] and not sees_unit and not request.GET:
+        invited = list(Case.objects.visible_to(request.user, Perm.VIEW_CASE, at).select_related("person")[:100])
+        if invited:
+            note_shown(request, [case.pk for case in invited], AccessLog.Action.LIST)
+            return render(request, "cases/invited_list.html", {"cases": invited})
+    found = caseload(request.user, choice, at)
+    page = CountedPaginator(found, counted.get(choice.status)).get_page(request.GET.get("side"))
+    cases = list(page)
+    note_shown(request, [case.pk for case in cases], AccessLog.Action.LIST)
+    context = {
+        "page": page,
+        "rows": rows(cases, at),
+        "choice": choice,
+        "counted": counted,
+        "sees_unit": sees_unit,
+        "coordinators": coordinators(request.user, at) if choice.scope == ALL else [],
+        "capacity": capacity(counted) if choice.scope == MINE and counted["own"] else None,
+        "referral_url": address("cases:referral_new"),
+        "title_line": title_line(choice, counted),
+        "chips": chips(choice, counted),
+        **CHOICES,
+    }
+    return render(request, "cases/case_list.html", context)
+
+
+CHOICES = {
+    "steps": list(NAMES.items()),
+    "methods": list(METHODS.items()),
+    "orders": [(URGENT, "Haster mest"), (BY_NAME, "Navn")],
+    "scopes": [(MINE, "Mine sager"), (ALL, "Hele enheden")],
+}
+
+
+def chips(choice: Choice, counted: dict[str, int]) -> list[dict[str, Any]]:
+    """The quick choices with how many each holds; the closed ones are another set and are not counted."""
+    codes = ["", *STATUSES]
+    if choice.scope == MINE:
+        codes.remove("ingen-koordinator")
+    return [
+        {
+            "label": STATUSES.get(code, "Alle"),
+            "count": counted.get(code),
+            "url": choice.address(status=code),
+            "current": choice.status == code,
+        }
+        for code in codes
+        if counted.get(code) or code in {"", CLOSED, choice.status}
+    ]
+
+
+def capacity(counted: dict[str, int]) -> dict[str, Any]:
+    """The coordinator's own cases against the guide's about 20: advice, no ceiling (guide part 2)."""
+    limit = settings.METHOD["coordinator_caseload"]
+    begun, waiting = counted["own_begun"], counted["own"] - counted["own_begun"]
+    label = f"{counted['own']} sager af cirka {limit}: {begun} i gang, {waiting} ikke begyndt"
+    return {
+        "own": counted["own"], "limit": limit, "begun": begun, "waiting": waiting, "label": label,
+        "parts": [(begun, "brand"), (waiting, "soft")], "maximum": max(limit + 4, counted["own"]),
+    }  # fmt: skip
+
+
+def title_line(choice: Choice, counted: dict[str, int]) -> str:
+    total = counted[""]
+    if choice.scope == ALL:
+        return f"{total} {'åben sag' if total == 1 else 'åbne sager'} i enheden"
+    return f"{total} {'sag' if total == 1 else 'sager'}, hvor du har en rolle"
+
+
+@require_POST
+def search(request: HttpRequest) -> HttpResponse:
+    """Cases by name, personal number or case number. Unknown and not yours are the same answer (peers C4)."""
+    text = request.POST.get("q", "")[:100]
+    only_homes = live_unit_roles(request.user) == {UnitRole.Role.HOUSING_OFFICER}
+    at = timezone.now()
+    found = list(find(request.user, text, Perm.VIEW_HOUSING if only_homes else Perm.VIEW_PATHWAY, at)[: MOST_HITS + 1])
+    shown = found[:MOST_HITS]
+    note_shown(request, [case.pk for case in shown], AccessLog.Action.SEARCH)
+    if not shown and is_exact(text):
+        note_nothing_found(request)
+    context = {
+        "text": text,
+        "found": f"{len(shown)} {'sag' if len(shown) == 1 else 'sager'} passer",
+        "has_more": len(found) > MOST_HITS,
+        "rows": [] if only_homes else rows(shown, at),
+        "homes": [(case, address("housing:case_housing", case_id=case.pk)) for case in shown] if only_homes else [],
+    }
+    return render(request, "cases/search.html", context)
