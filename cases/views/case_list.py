@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from cases.access import note_nothing_found, note_shown
 from cases.addresses import address
@@ -51,7 +51,7 @@ class CountedPaginator(Paginator):
         return super().count if self.known is None else self.known
 
 
-@require_GET
+@require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     """The caseload with its filters; for somebody invited from outside, the cases they are invited to."""
     at = timezone.now()
