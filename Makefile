@@ -25,8 +25,7 @@ demo-reset: ## Throw the demo's data away; the next `make demo` starts over
 .PHONY: test
 test: ## The whole test suite, browser journeys last and in a process of their own
 	@./scripts/setup.sh test
-	$(PYTHON) -m pytest -n 2 -m "not e2e"
-	$(PYTHON) -m pytest -m e2e
+	$(PYTHON) -m pytest -n 2 -m "not e2e"; result=$$?; $(PYTHON) -m pytest -m e2e && exit $$result
 
 .PHONY: check
 check: ## Lint, format, templates, types, import rules, migrations, deployment settings

@@ -50,8 +50,8 @@ find_python() {
 make_venv() {
     python=$(find_python)
     rm -rf .venv
-    if ! "$python" -c 'import ensurepip; ensurepip.version' 2>/dev/null; then
-        if "$python" -m pip --version >/dev/null 2>&1; then
+    if ! "$python" -c 'from ensurepip import version' 2>/dev/null; then
+        if has_pip "$python"; then
             "$python" -m venv --without-pip .venv
             return
         fi
@@ -64,8 +64,18 @@ make_venv() {
     fi
 }
 
+# Making it may have been interrupted, between the interpreter and pip.
+venv_is_whole() {
+    .venv/bin/python -c '' 2>/dev/null || return 1
+    has_pip .venv/bin/python || has_pip "$(find_python)"
+}
+
+has_pip() {
+    "$1" -c 'from pip import __version__' 2>/dev/null
+}
+
 pip_install() {
-    if .venv/bin/python -c 'import pip' 2>/dev/null; then
+    if has_pip .venv/bin/python; then
         set -- .venv/bin/python -m pip "$@"
     else
         set -- "$(find_python)" -m pip --python .venv/bin/python "$@"
@@ -106,7 +116,7 @@ test_programs() {
     command -v pdftotext >/dev/null || system_packages "pdftotext" poppler-utils
 }
 
-.venv/bin/python -c '' 2>/dev/null || make_venv
+venv_is_whole || make_venv
 python_packages
 native_libraries
 [ "$purpose" != test ] || test_programs
