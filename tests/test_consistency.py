@@ -49,6 +49,13 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def lines_of_code(function: ast.FunctionDef) -> int:
+    """Lines of signature and body; the docstring is free, so that nobody shortens what it says."""
+    doc = function.body[0] if ast.get_docstring(function, clean=False) is not None else None
+    said = (doc.end_lineno or 0) - doc.lineno + 1 if doc else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - said
+
+
 class TestBudgets:
     def test_modules_are_short(self):
         long = [name(p) for p in sources(*APPS) if len(p.read_text().splitlines()) > 400]
@@ -59,7 +66,7 @@ class TestBudgets:
         long = []
         for path in sources(*APPS):
             for node in ast.walk(ast.parse(path.read_text())):
-                if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno + 1 > 40:
+                if isinstance(node, ast.FunctionDef) and lines_of_code(node) > 40:
                     long.append(f"{name(path)}:{node.lineno} {node.name}")
         assert long == []
 

@@ -73,7 +73,7 @@ class Visitor:
 
     def log_in(self, account: str) -> "Visitor":
         self.page.goto(f"{self.stack.url}/log-ind/")
-        self.page.get_by_label("Navn", exact=True).fill(account)
+        self.page.get_by_label("Brugernavn").fill(account)
         self.page.get_by_label("Adgangskode").fill(PASSWORD)
         self.page.get_by_role("button", name="Log ind").click()
         self.page.wait_for_url("**/min-dag/**")
