@@ -82,7 +82,7 @@ class Demo:
             self._event(TICK_SECONDS)
         self.children.remove(child)
         if child.process.returncode:
-            raise CannotGoOn("The database could not be prepared.")
+            raise CannotGoOn("The database could not be prepared. `make demo-reset` starts over without its data.")
 
     def _start_web(self) -> None:
         # Threads, since a page mostly waits for the database; two processes use both cores, and share one loading of
