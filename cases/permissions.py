@@ -108,20 +108,20 @@ def roles_with(perm: str, table: dict[str, set[Perm]]) -> list[str]:
     return sorted(role for role, perms in table.items() if perm in perms)
 
 
-def holds_somewhere(user: Any, perm: str, at: dt.datetime | None = None) -> bool:
-    """Whether `user` has a live role that carries `perm` on any case or in any unit.
+def permissions_somewhere(user: Any, at: dt.datetime | None = None) -> frozenset[Perm]:
+    """What `user` may do on some case or in some unit, in one query.
 
     For pages that show no person, such as the dwellings; whatever is about a person passes `visible_to`.
     """
-    at = at or timezone.now()
     if isinstance(user, AnonymousUser) or not user.is_active:
-        return False
-    in_units = apps.get_model("cases", "UnitRole").objects.live(at)
-    on_cases = apps.get_model("cases", "CaseAssignment").objects.live(at)
-    return (
-        in_units.filter(user=user, role__in=roles_with(perm, UNIT_PERMISSIONS)).exists()
-        or on_cases.filter(user=user, role__in=roles_with(perm, ASSIGNMENT_PERMISSIONS)).exists()
-    )
+        return frozenset()
+    at = at or timezone.now()
+    held = [
+        apps.get_model("cases", model).objects.live(at).filter(user=user).order_by().values_list(Value(source), "role")
+        for source, model in (("unit", "UnitRole"), ("assignment", "CaseAssignment"))
+    ]
+    roles = held[0].union(held[1])
+    return frozenset().union(*(_TABLES[source].get(role, set()) for source, role in roles))
 
 
 def read_limit(at: dt.datetime) -> dt.datetime:

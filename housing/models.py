@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -81,6 +83,11 @@ class Dwelling(VersionedModel):
 
     def __str__(self) -> str:
         return self.address
+
+    @property
+    def monthly_cost(self) -> int | None:
+        """Rent and utilities in kroner a month, before housing benefit; None when the rent is not known."""
+        return None if self.rent is None else self.rent + (self.utilities or 0)
 
 
 class HousingNeed(VersionedModel):
@@ -223,6 +230,11 @@ class Tenancy(VersionedModel):
 
     def __str__(self) -> str:
         return "lejemål"
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day of the lease, as people say it: `ends_on` is the first day it no longer runs."""
+        return self.ends_on - dt.timedelta(days=1) if self.ends_on else None
 
 
 class Residence(UUIDModel):

@@ -151,6 +151,15 @@ class DanishDecimalField(forms.DecimalField):
         return super().has_changed(initial if not isinstance(initial, str) else parse_number(initial), data)
 
 
+class KronerField(forms.IntegerField):
+    """Whole kroner as people write them: "2450", "2.450", "2.450 kr."."""
+
+    default_error_messages: ClassVar = {"invalid": "Skriv hele kroner, for eksempel 2450."}
+
+    def to_python(self, value):
+        return super().to_python(parse_number(value) if isinstance(value, str) else value)
+
+
 def parse_number(text: str) -> str:
     """Danish writing of a number as Decimal reads it: a full stop before exactly three digits groups thousands."""
     bare = text.strip().lower().removesuffix("kr.").removesuffix("kr").replace(" ", "").replace("\u00a0", "")
