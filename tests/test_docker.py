@@ -1,6 +1,10 @@
 """The image and the compose file hold what an operator relies on. Needs no docker."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +80,35 @@ def test_database_and_broker_are_not_reachable_from_outside() -> None:
         assert SERVICES[name]["networks"] == ["inside"]
         assert "ports" not in SERVICES[name]
     assert all(port.startswith("127.0.0.1:") for port in SERVICES["web"]["ports"])
+
+
+def image_content(target: Path) -> None:
+    """Copy what .dockerignore lets into the image."""
+    rules = [line for line in (ROOT / ".dockerignore").read_text().splitlines() if line and line[0] not in "#*"]
+    for kept in (rule[1:] for rule in rules if rule.startswith("!")):
+        source = ROOT / kept
+        if source.is_dir():
+            shutil.copytree(source, target / kept, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            (target / kept).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target / kept)
+    for dropped in (rule for rule in rules if not rule.startswith("!")):
+        for path in target.glob(dropped):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+@pytest.mark.slow
+def test_what_goes_into_the_image_is_enough_to_run_and_to_collect_its_static_files(tmp_path: Path) -> None:
+    image_content(tmp_path)
+    assert not (tmp_path / "config" / "embedded").exists()
+    assert not (tmp_path / "config" / "demo.py").exists()
+    done = subprocess.run(
+        ["scripts/with-throwaway-secrets.sh", sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert list((tmp_path / "staticfiles").glob("staticfiles.json"))
