@@ -1,0 +1,112 @@
+"""The whole seed, in order: accounts, each life, and what the program itself makes of it."""
+
+import datetime as dt
+import random
+import uuid
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from cases.models import CaseEnding
+from reporting.opening import open_closing_form, open_due_forms
+from reporting.seeding.accounts import Accounts, give_admin_permissions
+from reporting.seeding.clock import Clock
+from reporting.seeding.forms import add_forms, instrument_keys
+from reporting.seeding.history import write_history
+from reporting.seeding.homes import Pool, add_home
+from reporting.seeding.life import Life
+from reporting.seeding.log import add_log
+from reporting.seeding.meetings import add_meetings
+from reporting.seeding.notes import add_notes
+from reporting.seeding.pathways import (
+    add_assessment,
+    add_assignments,
+    add_case,
+    add_decision,
+    add_ending,
+    add_referral,
+    add_start,
+)
+from reporting.seeding.people import add_person
+from reporting.seeding.rows import Rows
+from reporting.seeding.stories import Story, cast
+from reporting.seeding.support import add_course
+from reporting.seeding.teams import add_team
+from reporting.seeding.texts import Texts
+
+FIRST_CASE_NUMBER = 1001
+
+
+@dataclass(frozen=True)
+class Planted:
+    """What came of it."""
+
+    cases: int
+    rows: int
+
+
+@transaction.atomic
+def plant(*, cases: int, seed: int, until: dt.date) -> Planted:
+    """Write `cases` cases with three years of life behind them, ending on `until`; the same for the same seed and day.
+
+    The database must be empty of users and cases. Every trigger and constraint is in force, foreign keys at once.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        cursor.execute("SET LOCAL lock_timeout = 0")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    dice = random.Random(f"hjemvej {seed}")
+    rows = Rows(lambda: uuid.UUID(int=dice.getrandbits(128), version=4))
+    clock = Clock(until)
+    staff = Accounts(rows, clock).add_all()
+    staff.instruments = instrument_keys()
+    pool = Pool(rows, clock, random.Random(f"pool {seed}"), staff["bolig"])
+    pool.open()
+    texts = Texts(f"texts {seed}")
+    stories = cast()[:cases]
+    numbers = case_numbers(stories)
+    for number, story in enumerate(stories):
+        life = Life(story, number, rows, staff, clock, texts, random.Random(f"{seed} {number}"))
+        live(life, numbers[number], pool)
+    rows.write()
+    finish(clock, FIRST_CASE_NUMBER + len(stories))
+    return Planted(len(stories), sum(rows.written.values()))
+
+
+def case_numbers(stories: tuple[Story, ...]) -> list[int]:
+    """Case numbers in the order the cases were opened."""
+    order = sorted(range(len(stories)), key=lambda place: -stories[place].referred_ago)
+    numbers = [0] * len(stories)
+    for rank, place in enumerate(order):
+        numbers[place] = FIRST_CASE_NUMBER + rank
+    return numbers
+
+
+def live(life: Life, number: int, pool: Pool) -> None:
+    """Everything of one case, in the order it happens."""
+    add_person(life)
+    add_case(life, number)
+    add_referral(life)
+    add_assessment(life)
+    add_decision(life)
+    add_start(life)
+    add_assignments(life)
+    add_team(life)
+    add_home(life, pool)
+    add_course(life)
+    add_ending(life)
+    add_notes(life)
+    add_meetings(life)
+    add_forms(life)
+    add_log(life)
+
+
+def finish(clock: Clock, next_number: int) -> None:
+    """What rows alone do not give: numbering that goes on, permissions, history, and the forms that wait (R1)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval('cases_case_number', %s, false)", [next_number])
+    give_admin_permissions()
+    write_history(clock.at(clock.today, 6))
+    open_due_forms(clock.today)
+    for ending in CaseEnding.objects.filter(closed_at__isnull=True):
+        open_closing_form({"ending_id": str(ending.pk)})
