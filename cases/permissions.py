@@ -29,7 +29,8 @@ class Perm(models.TextChoices):
     EDIT_CASE = "edit_case", "Skrive i henvendelse, udredning og opstart"
     DECIDE = "decide", "Visitere og træffe afgørelse"
     ASSIGN = "assign", "Give sagen en koordinator eller medarbejder"
-    CLOSE_CASE = "close_case", "Afslutte og genåbne sagen"
+    CLOSE_CASE = "close_case", "Afslutte sagen"
+    REOPEN_CASE = "reopen_case", "Genåbne en lukket sag"
     SEE_ENDING = "see_ending", "Se en afslutning som leder, før den lukkes"
     VIEW_CONTACT = "view_contact", "Se adresse og telefon"
     VIEW_TEAM = "view_team", "Se teamet"
@@ -73,13 +74,15 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
     "housing_officer": HOUSING,
     "intake": INTAKE,
     "advisor": READ,
-    "handover": READ | {P.VIEW_ACCESS_LOG},
+    # Whoever was coordinator when the case closed can open it again (C10).
+    "handover": READ | {P.VIEW_ACCESS_LOG, P.REOPEN_CASE},
     "emergency": READ,
 }
 # Roles of a dated unit role (cases.models.UnitRole.Role) for the cases of that unit.
 UNIT_PERMISSIONS: dict[str, set[Perm]] = {
     "leader": READ
-    | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT, P.VIEW_ACCESS_LOG},
+    | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.REOPEN_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT}
+    | {P.VIEW_ACCESS_LOG},
     "housing_officer": HOUSING,
     "data_protection": {P.VIEW_ACCESS_LOG},
     "management_group": set(),
@@ -206,6 +209,34 @@ def _roles_and_grants(user: Any, case: Any, at: dt.datetime) -> models.QuerySet:
             in_unit.filter(~Exists(taken)).values_list(Value("until_assigned"), Cast("role", models.TextField()))
         )
     return branches[0].union(*branches[1:], all=True)
+
+
+def may_see_contact(user: Any, case: Any, at: dt.datetime | None = None) -> bool:
+    """Whether `user` may see address and phone of the case's young person.
+
+    With address protection only those assigned to the case by name: no leader of the unit, nobody from outside
+    (design 3). The one predicate behind every page, list, print and export. `case` has its person with it.
+    """
+    at = at or timezone.now()
+    if not case.person.is_address_protected:
+        return P.VIEW_CONTACT in permissions_on(user, case, at)
+    roles = roles_with(P.VIEW_CONTACT, ASSIGNMENT_PERMISSIONS)
+    assignment = apps.get_model("cases", "CaseAssignment").objects.live(at)
+    return user.is_active and assignment.filter(case=case, user=user.pk, role__in=roles).exists()
+
+
+def may_open_case(user: Any, at: dt.datetime | None = None) -> bool:
+    """Whether `user` may write a new referral: who works in a unit, where unit roles (if any) are of the case work.
+
+    No case is asked about, since there is none yet.
+    """
+    if isinstance(user, AnonymousUser) or not user.is_active or user.is_staff:
+        return False
+    if user.unit_id is None or user.actor_id is not None:
+        return False
+    unit_role = apps.get_model("cases", "UnitRole").objects.live(at or timezone.now())
+    held = set(unit_role.filter(user=user).values_list("role", flat=True))
+    return not held or bool(held & {"leader", "visitation"})
 
 
 class CaseQuerySet(models.QuerySet):

@@ -3,7 +3,19 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from cases.views import case_list, case_page, drafts, help_page, my_day
+from cases.views import (
+    case_list,
+    case_page,
+    consent,
+    drafts,
+    endings,
+    help_page,
+    my_day,
+    pathway_acts,
+    people,
+    referrals,
+    team,
+)
 
 app_name = "cases"
 
@@ -15,5 +27,27 @@ urlpatterns = [
     path("min-dag/", my_day.my_day, name="my_day"),
     path("sager/", case_list.case_list, name="case_list"),
     path("sager/soeg/", case_list.search, name="search"),
+    path("sager/ny/", referrals.referral_new, name="referral_new"),
     path("sager/<uuid:pk>/", case_page.overview, name="case"),
+    # What is written in a case
+    path("sager/<uuid:pk>/henvendelse/slut/", referrals.referral_end, name="referral_end"),
+    path("sager/<uuid:pk>/ung/", people.person_edit, name="person_edit"),
+    path("sager/<uuid:pk>/ung/kontakt/<uuid:point>/", people.contact_worked, name="contact_worked"),
+    path("sager/<uuid:pk>/udredning/", pathway_acts.assess, name="assess"),
+    path("sager/<uuid:pk>/visitation/", pathway_acts.decide_view, name="decide"),
+    path("sager/<uuid:pk>/tildel/", pathway_acts.assign, name="assign"),
+    path("sager/<uuid:pk>/opstart/", pathway_acts.start, name="start"),
+    path("sager/<uuid:pk>/team/", team.team, name="team"),
+    path("sager/<uuid:pk>/team/ny/", team.team_add, name="team_add"),
+    path("sager/<uuid:pk>/team/<uuid:member>/svar/", team.team_answer, name="team_answer"),
+    path("sager/<uuid:pk>/team/<uuid:member>/slut/", team.team_leave, name="team_leave"),
+    path("sager/<uuid:pk>/samtykke/", consent.consent, name="consent"),
+    path("sager/<uuid:pk>/samtykke/nyt/", consent.consent_new, name="consent_new"),
+    path("sager/<uuid:pk>/samtykke/<uuid:basis>/traek/", consent.consent_withdraw, name="consent_withdraw"),
+    path("sager/<uuid:pk>/afslut/", endings.close, name="close"),
+    path("sager/<uuid:pk>/afslut/luk/", endings.close_now, name="close_now"),
+    path("sager/<uuid:pk>/afslut/fortryd/", endings.close_cancel, name="close_cancel"),
+    path("sager/<uuid:pk>/afslut/set/", endings.close_seen, name="close_seen"),
+    path("sager/<uuid:pk>/doedsfald/", endings.died, name="died"),
+    path("sager/<uuid:pk>/genaabn/", endings.reopen, name="reopen"),
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cases.danish import inside
 from cases.models.vocabulary import (
     HOMELESS_SITUATIONS,
     Combination,
@@ -27,6 +28,11 @@ class Proposal:
     target_group: str
     combination: str
     reasons: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The combination as it is called; empty when there is none."""
+        return str(Combination(self.combination).label) if self.combination else ""
 
 
 def fits_target_group(combination: str, target_group: str) -> bool:
@@ -65,19 +71,14 @@ def _group(situation: str, target_group: str, risk_indicators: Mapping[str, str]
     found = current_indicators(risk_indicators)
     reasons = []
     if situation in HOMELESS_SITUATIONS:
-        reasons.append(f"Bor lige nu: {_inside(HousingSituationKind(situation).label)}. Det er hjemløshed.")
+        reasons.append(f"Bor lige nu: {inside(HousingSituationKind(situation).label)}. Det er hjemløshed.")
     if found:
-        words = ", ".join(_inside(RiskIndicator(code).label) for code in found)
+        words = ", ".join(inside(RiskIndicator(code).label) for code in found)
         reasons.append(f"{len(found)} af guidens syv risikoforhold gælder nu: {words}.")
     if target_group:
-        return target_group, [f"Udredningens målgruppe: {_inside(TargetGroup(target_group).label)}.", *reasons]
+        return target_group, [f"Udredningens målgruppe: {inside(TargetGroup(target_group).label)}.", *reasons]
     if situation in HOMELESS_SITUATIONS:
         return TargetGroup.HOMELESS, reasons
     if len(found) >= SEVERAL:
         return TargetGroup.AT_RISK, reasons
     return "", reasons
-
-
-def _inside(label: str) -> str:
-    """A label inside a sentence."""
-    return label[0].lower() + label[1:]

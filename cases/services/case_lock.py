@@ -10,7 +10,7 @@ from cases.rules import TRIGGER_MESSAGES, RuleBroken
 
 def lock(case: Case) -> Case:
     """The case as it stands now, locked for the rest of the transaction."""
-    return Case._base_manager.select_for_update(of=("self",)).select_related("person").get(pk=case.pk)
+    return Case._base_manager.select_for_update(of=("self",), no_key=True).select_related("person").get(pk=case.pk)
 
 
 def lock_open(case: Case) -> Case:

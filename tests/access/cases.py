@@ -3,6 +3,9 @@
 from tests.access.table import Route
 
 CASE = {"pk": "case"}
+FORM = "GET POST"
+# Who may write in a case somebody has: the visitation group's part ended when it was assigned.
+WRITERS = ("coordinator", "leader")
 
 ROUTES: list[Route] = [
     Route("cases:home"),
@@ -13,4 +16,29 @@ ROUTES: list[Route] = [
     Route("cases:draft", methods="POST"),
     Route("cases:draft_discard", methods="POST"),
     Route("cases:case", names=CASE, to=("coordinator", "support_worker", "leader", "professional")),
+    Route(
+        "cases:referral_new",
+        methods=FORM,
+        to=("stranger", "coordinator", "support_worker", "leader", "leader_elsewhere", "visitation"),
+    ),
+    Route("cases:referral_end", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:person_edit", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:contact_worked", names={**CASE, "point": "contact_point"}, methods="POST", to=WRITERS),
+    Route("cases:assess", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:decide", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:assign", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:start", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:team", names=CASE, to=("coordinator", "support_worker", "leader")),
+    Route("cases:team_add", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:team_answer", names={**CASE, "member": "member"}, methods="POST", to=WRITERS),
+    Route("cases:team_leave", names={**CASE, "member": "member"}, methods=FORM, to=WRITERS),
+    Route("cases:consent", names=CASE, to=WRITERS),
+    Route("cases:consent_new", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:consent_withdraw", names={**CASE, "basis": "basis"}, methods="POST", to=WRITERS),
+    Route("cases:close", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:close_now", names=CASE, methods="POST", to=WRITERS),
+    Route("cases:close_cancel", names=CASE, methods="POST", to=WRITERS),
+    Route("cases:close_seen", names=CASE, methods="POST", to=("leader",)),
+    Route("cases:died", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:reopen", names={"pk": "closed_case"}, methods=FORM, to=WRITERS),
 ]

@@ -112,10 +112,11 @@ def people() -> dict[str, Any]:
         ("management_group", roles.MANAGEMENT_GROUP, None),
     ]:
         world[name] = UnitRoleFactory(user=UserFactory(username=name), role=role, unit=unit).user
+    world["contact_point"] = case.person.contact_points.create(value="20 11 22 33", kind="phone")
     basis = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"])
     world |= {"basis": basis, "member": basis.member}
     for name, until in [("professional", basis.valid_until), ("professional_expired", ago(seconds=1))]:
-        world[name] = UserFactory(username=name)
+        world[name] = UserFactory(username=name, unit=None)
         own = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"], valid_until=until)
         own.member.user = world[name]
         own.member.save()

@@ -1,0 +1,170 @@
+"""Forms of team and consent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from cases.forms.base import CaseForm, PlainForm
+from cases.forms.fields import DanishDateField
+from cases.forms.widgets import SegmentedRadios
+from cases.models import Case, DisclosureBasis, TeamMember, User
+from cases.services.consent import default_end
+
+Kind = DisclosureBasis.Kind
+# What each kind of information means to the one who is asked for it.
+IN_PLAIN_WORDS = {
+    DisclosureBasis.Info.PLAN: "se mål og aftaler, og skrive, hvordan det gik med egne aftaler",
+    DisclosureBasis.Info.MEETINGS: "se netværksmøder og få mål- og aftaleskemaet",
+    DisclosureBasis.Info.TEAM: "se, hvem der er i teamet",
+    DisclosureBasis.Info.NETWORK: "se netværkskortet",
+    DisclosureBasis.Info.CONTACT: "se adresse og telefon",
+}
+
+
+class MemberForm(CaseForm):
+    """Somebody proposed for the team; only the name must be there."""
+
+    class Meta:
+        model = TeamMember
+        fields = (
+            "name",
+            "kind",
+            "role_label",
+            "actor",
+            "user",
+            "phone",
+            "email",
+            "promise",
+            "is_trusted_adult",
+            "young_person_answer",
+        )
+        widgets = {"kind": SegmentedRadios, "young_person_answer": forms.RadioSelect}
+        labels = {
+            "name": "Navn",
+            "kind": "Hvem er det?",
+            "role_label": "Rolle",
+            "actor": "Samarbejdspartner",
+            "user": "Bruger i Hjemvej",
+            "phone": "Telefon",
+            "email": "E-mail",
+            "promise": "Har lovet",
+            "is_trusted_adult": "En, jeg stoler på",
+            "young_person_answer": "Hvad siger den unge?",
+        }
+        help_texts = {
+            "role_label": "For eksempel FGU-vejleder, moster eller mentor.",
+            "user": "Kun hvis personen skal logge ind. Det åbner intet, før den unge har sagt ja og givet samtykke.",
+            "is_trusted_adult": "Den unges egen voksen. Kun én ad gangen.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kind: Any = self.fields["kind"]
+        kind.choices = [choice for choice in TeamMember.Kind.choices if choice[0] != TeamMember.Kind.STAFF]
+        kind.required = self.fields["young_person_answer"].required = False
+        user: Any = self.fields["user"]
+        user.queryset = User.objects.filter(is_active=True, actor__isnull=False).order_by("username")
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or TeamMember.Kind.PROFESSIONAL
+
+    def clean_young_person_answer(self) -> str:
+        return self.cleaned_data["young_person_answer"] or TeamMember.Answer.NOT_DISCUSSED
+
+    def for_service(self) -> dict[str, Any]:
+        """The arguments of cases.services.propose_member."""
+        given = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        given["answer"] = given.pop("young_person_answer")
+        return given
+
+
+class AnswerForm(PlainForm):
+    """What the young person says to one member: three buttons."""
+
+    answer = forms.ChoiceField(label="Den unges svar", choices=TeamMember.Answer.choices)
+
+
+class LeaveForm(PlainForm):
+    """Why somebody is not in the team any longer."""
+
+    reason = forms.CharField(label="Hvorfor er personen ikke med længere?", max_length=200)
+
+
+class ConsentForm(CaseForm):
+    """A consent, or a statutory basis, for one party: what they may see, for what, until when (C6)."""
+
+    kinds = forms.MultipleChoiceField(
+        label="Det må de",
+        choices=[(code, words[0].upper() + words[1:]) for code, words in IN_PLAIN_WORDS.items()],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Vælg, hvilke oplysninger det gælder."},
+    )
+    ends_on = DanishDateField(label="Gælder til og med", required=False)
+
+    class Meta:
+        model = DisclosureBasis
+        fields = (
+            "member",
+            "organisation",
+            "purpose",
+            "kinds",
+            "kind",
+            "form",
+            "given_by",
+            "legal_reference",
+            "statutory_reason",
+            "young_person_told",
+        )
+        widgets = {"kind": SegmentedRadios(ask_for=(Kind.STATUTORY,)), "form": SegmentedRadios}
+        labels = {
+            "member": "Hvem i teamet",
+            "organisation": "Organisation",
+            "purpose": "Hvad skal det bruges til?",
+            "kind": "Hvad bygger det på?",
+            "form": "Hvordan er samtykket givet?",
+            "given_by": "Hvem gav det?",
+            "legal_reference": "Lov og paragraf",
+            "statutory_reason": "Hvorfor deles der uden samtykke?",
+            "young_person_told": "Har den unge fået det at vide?",
+        }
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        member: Any = self.fields["member"]
+        member.queryset = case.team.filter(left_on__isnull=True)
+        member.empty_label = "Ingen bestemt: hele organisationen"
+        self.fields["organisation"].required = False
+        self.fields[
+            "organisation"
+        ].help_text = "Udfyldes af sig selv, når du vælger et teammedlem med samarbejdspartner."
+        self.fields["kind"].required = False
+        self.initial.setdefault("ends_on", timezone.localtime(default_end(timezone.now())).date())
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or Kind.CONSENT
+
+    def clean_ends_on(self) -> dt.date | None:
+        day = self.cleaned_data["ends_on"]
+        if day and day <= timezone.localdate():
+            raise forms.ValidationError("Dagen er gået. Skriv en dag, der kommer.")
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        member = cleaned.get("member")
+        if not cleaned.get("organisation") and member is not None:
+            cleaned["organisation"] = str(member.actor or member.name)
+        if not cleaned.get("organisation"):
+            self.add_error("organisation", "Skriv, hvilken organisation det gælder, eller vælg et teammedlem.")
+        return cleaned
+
+    def for_service(self) -> dict[str, Any]:
+        """The arguments of cases.services.record_consent."""
+        given = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        day = self.cleaned_data["ends_on"]
+        until = timezone.make_aware(dt.datetime.combine(day + dt.timedelta(days=1), dt.time())) if day else None
+        return {**given, "valid_until": until}

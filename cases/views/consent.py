@@ -1,0 +1,72 @@
+"""What each party outside may see, on what basis, and how it is taken back (C6)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from cases.access import get_scoped_or_404
+from cases.case_head import case_header
+from cases.forms.drafts import load_draft
+from cases.forms.team import ConsentForm
+from cases.models import DisclosureBasis
+from cases.permissions import Perm
+from cases.services import record_consent, withdraw_consent
+from cases.team_lines import basis_line
+from cases.views.case_pages import case_form_page, get_case
+
+
+@require_safe
+def consent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    case, now = get_case(request, pk, Perm.EDIT_TEAM), timezone.now()
+    bases = case.disclosure_bases.select_related("member", "registered_by").order_by("-valid_from")
+    lines = [basis_line(basis, now) for basis in bases]
+    context = {
+        "case": case,
+        "head": case_header(request, case, "consent"),
+        "live": [line for line in lines if line.is_live],
+        "past": [line for line in lines if not line.is_live],
+        "municipality_day": timezone.localdate(),
+    }
+    return render(request, "cases/consent.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def consent_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    case = get_case(request, pk, Perm.EDIT_TEAM)
+    form = ConsentForm(
+        request.POST or None,
+        case=case,
+        initial=chosen_member(request),
+        draft=load_draft(request, "cases.consent", pk),
+    )
+    if form.is_valid():
+        basis = form.carry_out(record_consent, by=request.user, case=case, **form.for_service())
+        if basis is not None:
+            form.drop_draft()
+            messages.success(request, f"Skrevet: hvad {basis.organisation} må se.")
+            return redirect("cases:consent", pk=pk)
+    return case_form_page(request, "cases/consent_new.html", form, case, "consent")
+
+
+def chosen_member(request: HttpRequest) -> dict[str, str]:
+    """The member the page was opened for, by the key in the address; anything else is left out."""
+    try:
+        return {"member": str(uuid.UUID(request.GET["medlem"]))}
+    except (KeyError, ValueError):
+        return {}
+
+
+@require_POST
+def consent_withdraw(request: HttpRequest, pk: uuid.UUID, basis: uuid.UUID) -> HttpResponse:
+    found = get_scoped_or_404(request, DisclosureBasis.objects, Perm.EDIT_TEAM, pk=basis, case_id=pk)
+    by: Any = request.user
+    withdraw_consent(by=by, basis=found)
+    messages.success(request, f"Trukket tilbage. {found.organisation} kan ikke se mere i sagen på det grundlag.")
+    return redirect("cases:consent", pk=pk)

@@ -1,0 +1,149 @@
+"""Step 7 and the other ends: close, a death, reopen (C5, C10)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from cases.access import get_scoped_or_404
+from cases.closing import LEADER_FIRST, steps_to_close
+from cases.forms.base import PlainForm, save_versioned
+from cases.forms.drafts import load_draft
+from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.models import Case, CaseEnding, CloseReason
+from cases.permissions import Perm, permissions_on
+from cases.services import begin_ending, cancel_ending, close_case, leader_saw, record_death, reopen_case
+from cases.services.reopening import is_same_case
+from cases.views.case_pages import case_form_page, get_case
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(FORM)
+def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    case = get_case(request, pk, Perm.CLOSE_CASE)
+    if not case.is_open:
+        return redirect("cases:case", pk=pk)
+    ending = under_way(case)
+    return begin(request, case) if ending is None else answer(request, case, ending)
+
+
+def under_way(case: Case) -> CaseEnding | None:
+    """The closing that has begun and is neither done nor regretted."""
+    return case.endings.filter(closed_at__isnull=True, cancelled_at__isnull=True).first()
+
+
+def begin(request: HttpRequest, case: Case) -> HttpResponse:
+    """The first page of an end: why."""
+    form = BeginEndingForm(request.POST or None)
+    if form.is_valid() and form.carry_out(begin_ending, by=request.user, case=case, **form.cleaned_data):
+        return redirect("cases:close", pk=case.pk)
+    has_started = case.facts.started_on is not None
+    return case_form_page(request, "cases/close_begin.html", form, case, "overview", has_started=has_started)
+
+
+def answer(request: HttpRequest, case: Case, ending: CaseEnding) -> HttpResponse:
+    """The second: the questions, and what still stands between the case and its end."""
+    form = EndingForm(request.POST or None, instance=ending, draft=load_draft(request, "cases.ending", ending.pk))
+    if form.is_valid() and save_versioned(form):
+        messages.success(request, "Svarene er gemt.")
+        return redirect("cases:close", pk=case.pk)
+    return closing_page(request, case, form)
+
+
+def closing_page(request: HttpRequest, case: Case, form: Any) -> HttpResponse:
+    """The page of a closing under way, with the form of its answers."""
+    ending = CaseEnding._base_manager.select_related("leader_saw_by").get(pk=form.instance.pk)
+    steps = steps_to_close(case, ending)
+    is_leader = Perm.SEE_ENDING in permissions_on(request.user, case)
+    return case_form_page(
+        request,
+        "cases/close.html",
+        form,
+        case,
+        "overview",
+        ending=ending,
+        steps=steps,
+        is_ready=all(step.done for step in steps),
+        may_see=is_leader and ending.reason in LEADER_FIRST and ending.leader_saw_at is None,
+    )
+
+
+@require_POST
+def close_now(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The act itself. A rule that says no is shown on the closing page, with nothing lost."""
+    case = get_case(request, pk, Perm.CLOSE_CASE)
+    form = PlainForm(request.POST)
+    if form.is_valid() and form.carry_out(close_case, by=request.user, case=case):
+        messages.success(request, "Sagen er lukket. Du kan læse i den i seks måneder.")
+        return redirect("cases:my_day")
+    for row in form.error_rows():
+        messages.error(request, row.message)
+    return redirect("cases:close", pk=pk)
+
+
+@require_POST
+def close_cancel(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    case = get_case(request, pk, Perm.CLOSE_CASE)
+    if (ending := under_way(case)) is None:
+        return not_under_way(request, case)
+    by: Any = request.user
+    cancel_ending(by=by, ending=ending)
+    messages.success(request, "Afslutningen er fortrudt. Sagen går videre.")
+    return redirect("cases:case", pk=pk)
+
+
+def not_under_way(request: HttpRequest, case: Case) -> HttpResponse:
+    """A button pressed on a page that has been overtaken."""
+    messages.info(request, "Afslutningen er ikke i gang længere.")
+    return redirect("cases:case", pk=case.pk)
+
+
+@require_POST
+def close_seen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    case = get_case(request, pk, Perm.SEE_ENDING)
+    if (ending := under_way(case)) is None:
+        return not_under_way(request, case)
+    by: Any = request.user
+    leader_saw(by=by, ending=ending)
+    messages.success(request, "Skrevet, at du har set afslutningen. Sagen kan lukkes.")
+    return redirect("cases:close", pk=pk)
+
+
+@require_http_methods(FORM)
+def died(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    case = get_case(request, pk, Perm.CLOSE_CASE)
+    form = DeathForm(request.POST or None)
+    if form.is_valid() and form.carry_out(
+        record_death, by=request.user, case=case, died_on=form.cleaned_data["died_on"]
+    ):
+        messages.info(request, "Dødsfaldet er skrevet. Alt i sagen er afsluttet, og intet bliver sendt.")
+        return redirect("cases:my_day")
+    return case_form_page(request, "cases/died.html", form, case, "overview")
+
+
+@require_http_methods(FORM)
+def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    closed = Case.objects.select_related("person", "facts").filter(closed_at__isnull=False)
+    case = get_scoped_or_404(request, closed, Perm.REOPEN_CASE, pk=pk)
+    user: Any = request.user
+    form = ReopenForm(request.POST or None, can_take=user.has_authority, draft=load_draft(request, "cases.reopen", pk))
+    if form.is_valid() and (opened := form.carry_out(reopen_case, by=user, case=case, **form.cleaned_data)):
+        form.drop_draft()
+        messages.success(request, f"Sag {opened.number} er åben.")
+        return redirect("cases:case", pk=opened.pk)
+    return case_form_page(
+        request,
+        "cases/reopen.html",
+        form,
+        case,
+        "overview",
+        is_same=is_same_case(case, timezone.localdate()),
+        was_death=case.close_reason == CloseReason.DIED,
+    )
