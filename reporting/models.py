@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from cases.models import Case, CaseEnding
+from cases.models import Case, CaseAssignment, CaseEnding
 from cases.models.base import UUIDModel, VersionedModel, not_before, together
 from cases.permissions import CaseChildQuerySet
+from reporting.instruments.schema import Occasion
 
 
 class Instrument(UUIDModel):
@@ -39,7 +40,40 @@ class Instrument(UUIDModel):
         return f"{self.title}, version {self.version}"
 
 
+Role = CaseAssignment.Role
+# Whose task a form is by what it asks about (guide part 6); the same as the lines of todo_item.
+RESPONSIBLE: dict[str, tuple[str, ...]] = {
+    Instrument.FilledBy.COORDINATOR: (Role.COORDINATOR,),
+    Instrument.FilledBy.YOUNG_PERSON: (Role.COORDINATOR,),
+    Instrument.FilledBy.SUPPORT_WORKER: (Role.SUPPORT_WORKER, Role.STAND_IN),
+}
+# Who may fill it in. The coordinator may always: a course has often ended when its closing form is due. The young
+# person answers together with whoever is at hand.
+SUPPORT_ROLES = (Role.SUPPORT_WORKER, Role.PAIR_PARTNER, Role.STAND_IN)
+FILLERS: dict[str, tuple[str, ...]] = {
+    Instrument.FilledBy.COORDINATOR: (Role.COORDINATOR,),
+    Instrument.FilledBy.YOUNG_PERSON: (Role.COORDINATOR, *SUPPORT_ROLES),
+    Instrument.FilledBy.SUPPORT_WORKER: (Role.COORDINATOR, *SUPPORT_ROLES),
+}
+
+
 class MeasurementFormQuerySet(CaseChildQuerySet):
+    def fillable_by(self, user: Any, at: dt.datetime) -> Self:
+        """Forms `user` may fill in at `at` by a live role on the case; narrower than EDIT_MEASUREMENT."""
+        return self._with_role(FILLERS, user, at)
+
+    def task_of(self, user: Any, at: dt.datetime) -> Self:
+        """Forms that are `user`'s own task at `at`."""
+        return self._with_role(RESPONSIBLE, user, at)
+
+    def _with_role(self, table: dict[str, tuple[str, ...]], user: Any, at: dt.datetime) -> Self:
+        mine = CaseAssignment.objects.live(at).filter(user=user)
+        wanted = Q()
+        for filled_by, roles in table.items():
+            cases = mine.filter(role__in=roles).values("case_id")
+            wanted |= Q(instrument__filled_by=filled_by, case_id__in=cases)
+        return self.filter(wanted)
+
     def waiting(self) -> Self:
         """Neither submitted nor answered as not done."""
         return self.filter(submitted_at__isnull=True, not_done_at__isnull=True)
@@ -125,3 +159,14 @@ class MeasurementForm(VersionedModel):
 
     def __str__(self) -> str:
         return "måleskema"
+
+    @property
+    def occasion(self) -> Occasion:
+        """Which of the course's forms this is; the first after a reopening is a baseline again."""
+        if self.ending_id is not None:
+            return Occasion.CLOSING
+        return Occasion.BASELINE if self.covers_from == self.covers_until else Occasion.QUARTERLY
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.submitted_at is None and self.not_done_at is None

@@ -1,5 +1,16 @@
-from django.urls import URLPattern
+"""Addresses of measuring and of the leader's page."""
+
+from django.urls import path
+
+from reporting.views import form_lists, forms
 
 app_name = "reporting"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("maalinger/", form_lists.form_list, name="form_list"),
+    path("maalinger/<uuid:pk>/", forms.form, name="form"),
+    path("maalinger/<uuid:pk>/ikke-udfyldt/", forms.form_not_done, name="form_not_done"),
+    path("maalinger/<uuid:pk>/genoptag/", forms.form_resume, name="form_resume"),
+    path("sager/<uuid:case_id>/maalinger/", form_lists.case_forms, name="case_forms"),
+    path("sager/<uuid:case_id>/dele/skemaer/", form_lists.panel_forms, name="panel_forms"),
+]
