@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.access import get_scoped_or_404
 from cases.forms.drafts import load_draft
@@ -50,11 +50,9 @@ def fetch_to_fill(request: HttpRequest, pk: uuid.UUID) -> MeasurementForm:
     return record
 
 
-@require_http_methods(["GET", "POST"])
+@require_safe
 def form(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Fill in the form, or read it."""
-    if request.method == "POST":
-        return _keep(request, fetch_to_fill(request, pk))
+    """The form: to be filled in by those whose task it is, else to be read."""
     record = fetch(request, pk, Perm.VIEW_MEASUREMENT)
     is_mine = may_fill(request, record)
     if record.is_waiting and is_mine:
@@ -85,8 +83,12 @@ def _page(record: MeasurementForm, **more: Any) -> dict[str, Any]:
     }
 
 
-def _keep(request: HttpRequest, record: MeasurementForm) -> HttpResponse:
-    """Save what is answered so far, or submit it for good."""
+@require_http_methods(["GET", "HEAD", "POST"])
+def form_keep(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Save what is answered so far, or submit it for good. Asked again after a failed save, it is the form."""
+    record = fetch_to_fill(request, pk)
+    if request.method != "POST":
+        return redirect("reporting:form", pk=pk)
     answers = _answers(request, record, request.POST)
     if answers.is_valid() and answers.keep(request.user):  # type: ignore[arg-type]
         ready, total = answers.progress

@@ -51,7 +51,7 @@ def url(form: MeasurementForm, name: str = "form") -> str:
 def post(client, form: MeasurementForm, act: str, version: int | None = None, **answers):
     form.refresh_from_db()
     data = {"version": version or form.version, "act": act, **answers}
-    return client.post(url(form), data)
+    return client.post(url(form, "form_keep"), data)
 
 
 def test_every_question_of_every_tool_is_asked(case, support, login, coordinator) -> None:
@@ -214,7 +214,7 @@ def test_a_leader_reads_and_a_stranger_finds_nothing(case, login) -> None:
     assert page.status_code == 200 and b'name="act"' not in page.content and "3 Midlertidig" in page.content.decode()
     assert post(login(leader), form, "save").status_code == 404
     stranger = login(UserFactory(authority=True))
-    for name in ("form", "form_not_done", "form_resume"):
+    for name in ("form_keep", "form_not_done", "form_resume"):
         assert stranger.post(url(form, name)).status_code == 404
     assert stranger.get(url(form)).status_code == 404
     ended = UserFactory(authority=True)
