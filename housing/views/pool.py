@@ -59,7 +59,7 @@ def split_page(request: HttpRequest, chosen: Any, held: frozenset[Perm]) -> Http
     everything = pool(today)
     shown = request.GET.get("vis", "ledige" if chosen is None else chosen_view(chosen))
     rows = everything.filter(state=STATES[shown]) if shown in STATES else everything
-    if search := request.GET.get("adresse", "").strip()[:60]:
+    if search := request.GET.get("adresse", "").replace("\0", "").strip()[:60]:
         rows = rows.filter(address__icontains=search)
     page = Paginator(rows.order_by("free_on", "address"), PER_PAGE).get_page(request.GET.get("side"))
     chosen = chosen or next(iter(page), None)

@@ -81,6 +81,12 @@ class TestPool:
         page(login(officer), "dwelling_list")
         assert AccessLog.objects.filter(case_id=need.case_id, action="list", user_id=officer.pk).count() == 1
 
+    @pytest.mark.parametrize("query", ["?adresse=%00", "?side=%00", "?vis=%00&adresse=%27%22", "?side=999999"])
+    def test_nonsense_in_the_address_breaks_nothing(self, login, officer, query):
+        DwellingFactory()
+        page(login(officer), "dwelling_list", query=query)
+        page(login(officer), "waiting_list", query=query)
+
     def test_a_dwelling_is_added_and_mended(self, login, officer):
         client = login(officer)
         fields = {"address": "Havnegade 21, værelse 3", "kind": "room", "channel": "abl_63", "available_from": "i dag"}
