@@ -29,6 +29,7 @@ from reporting.seeding.pathways import (
 )
 from reporting.seeding.people import add_person
 from reporting.seeding.rows import Rows
+from reporting.seeding.sheets import write_sheets
 from reporting.seeding.stories import Story, cast
 from reporting.seeding.support import add_course
 from reporting.seeding.teams import add_team
@@ -107,6 +108,7 @@ def finish(clock: Clock, next_number: int) -> None:
         cursor.execute("SELECT setval('cases_case_number', %s, false)", [next_number])
     give_admin_permissions()
     write_history(clock.at(clock.today, 6))
+    write_sheets()
     open_due_forms(clock.today)
     for ending in CaseEnding.objects.filter(closed_at__isnull=True):
         open_closing_form({"ending_id": str(ending.pk)})
