@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Permission
@@ -62,6 +63,8 @@ class Staff:
     units: dict[str, uuid.UUID] = field(default_factory=dict)
     actors: dict[str, uuid.UUID] = field(default_factory=dict)
     instruments: dict[str, uuid.UUID] = field(default_factory=dict)
+    ready_answers: dict[Any, list[dict[str, Any]]] = field(default_factory=dict)
+    leaders: dict[str, str] = field(default_factory=lambda: {UNIT: "leder"})
 
     def __getitem__(self, account: str) -> uuid.UUID:
         return self.users[account]
@@ -99,7 +102,7 @@ class Accounts:
     def add_user(self, name: str, profession: str, unit: str | None, *, hours: int = 37, laws: list[str]) -> uuid.UUID:
         """An account without a full name: the program shows the account name (design 7)."""
         number = len(self.staff.users)
-        self.staff.phones[name] = f"00 00 {number // 100 + 10:02} {number % 100:02}"
+        self.staff.phones[name] = f"00 {number // 10000:02} {number // 100 % 100:02} {number % 100:02}"
         self.staff.users[name] = self.rows.add(
             User,
             username=name,

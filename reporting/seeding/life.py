@@ -71,6 +71,11 @@ class Life:
         return self.rows.add(model, **values)
 
     @property
+    def leader(self) -> uuid.UUID:
+        """The leader of the case's unit."""
+        return self.staff[self.staff.leaders[self.story.unit]]
+
+    @property
     def by(self) -> uuid.UUID:
         """Who writes in the case: its coordinator, or visitation until there is one."""
         return self.coordinator or self.staff["visitation"]

@@ -30,7 +30,7 @@ def add_log(life: Life) -> None:
         note(life, life.at(day, 8 + ago % 8, (life.number * 7 + ago) % 60), writer, relation, action, route)
     if story.is_started:
         leader_day = life.day(min(12 + life.number % 9, days))
-        note(life, life.at(leader_day, 15, life.number % 60), life.staff["leder"], "unit", "view", "cases:case")
+        note(life, life.at(leader_day, 15, life.number % 60), life.leader, "unit", "view", "cases:case")
     if story.emergency:
         at = life.at(life.day(5), 9, 4)
         note(life, at, life.staff["koordinator2"], "emergency", "view", "cases:case", "Fejl i boligstøtten")

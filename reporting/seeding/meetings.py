@@ -38,7 +38,7 @@ def add_meetings(life: Life) -> None:
         add_meeting(life, meeting, following)
         add_points(life, meeting)
         add_people(life, meeting)
-        if not meeting.is_held or len(found) - place <= CHECKED_MEETINGS:
+        if not life.story.is_invented and (not meeting.is_held or len(found) - place <= CHECKED_MEETINGS):
             add_checklist(life, meeting)
         if meeting.is_held:
             plan.hold(meeting.id, meeting.number, meeting.at, is_last=following is None or not following.is_held)

@@ -148,7 +148,7 @@ def add_deviation(life: Life, at: dt.datetime) -> uuid.UUID:
         rule="C4",
         reason=life.say(words("pathway")["deviation_c4"]),
         approved_at=at,
-        approved_by_id=life.staff["leder"],
+        approved_by_id=life.leader,
         created_at=at,
     )
 
@@ -201,7 +201,7 @@ def assign(life: Life, user: uuid.UUID, role: str, since: dt.datetime, until: dt
         valid_from=since,
         valid_until=until,
         reason=reason,
-        granted_by_id=user if role == "emergency" else life.staff["leder"],
+        granted_by_id=user if role == "emergency" else life.leader,
         created_at=since,
     )
 
@@ -242,7 +242,7 @@ def write_ending(life: Life, reason: str, begun: dt.datetime, closed: dt.datetim
         attempts=life.say(said.get("attempts", "")),
         new_municipality="Nabokøbing" if reason == "moved" else "",
         leader_saw_at=leader_saw,
-        leader_saw_by_id=life.staff["leder"] if leader_saw else None,
+        leader_saw_by_id=life.leader if leader_saw else None,
         closed_at=closed,
         closed_by_id=life.by if closed else None,
         created_at=begun,

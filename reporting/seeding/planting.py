@@ -10,10 +10,12 @@ from django.db import connection, transaction
 from cases.models import CaseEnding
 from reporting.opening import open_closing_form, open_due_forms
 from reporting.seeding.accounts import Accounts, give_admin_permissions
+from reporting.seeding.bulk_notes import BulkNotes
 from reporting.seeding.clock import Clock
 from reporting.seeding.forms import add_forms, instrument_keys
 from reporting.seeding.history import write_history
 from reporting.seeding.homes import Pool, add_home
+from reporting.seeding.invented import Desk, invent
 from reporting.seeding.life import Life
 from reporting.seeding.log import add_log
 from reporting.seeding.meetings import add_meetings
@@ -36,6 +38,8 @@ from reporting.seeding.teams import add_team
 from reporting.seeding.texts import Texts
 
 FIRST_CASE_NUMBER = 1001
+CHUNK = 500  # cases written at a time
+MOST_WITH_HISTORY = 1000  # more cases than that are only for measuring, and their rows get no history
 
 
 @dataclass(frozen=True)
@@ -59,22 +63,31 @@ def plant(*, cases: int, seed: int, until: dt.date) -> Planted:
     dice = random.Random(f"hjemvej {seed}")
     rows = Rows(lambda: uuid.UUID(int=dice.getrandbits(128), version=4))
     clock = Clock(until)
-    staff = Accounts(rows, clock).add_all()
+    accounts = Accounts(rows, clock)
+    staff = accounts.add_all()
     staff.instruments = instrument_keys()
     pool = Pool(rows, clock, random.Random(f"pool {seed}"), staff["bolig"])
     pool.open()
     texts = Texts(f"texts {seed}")
-    stories = cast()[:cases]
-    numbers = case_numbers(stories)
-    for number, story in enumerate(stories):
-        life = Life(story, number, rows, staff, clock, texts, random.Random(f"{seed} {number}"))
-        live(life, numbers[number], pool)
-    rows.write()
-    finish(clock, FIRST_CASE_NUMBER + len(stories))
-    return Planted(len(stories), sum(rows.written.values()))
+    desk = Desk(accounts)
+    stories = [*cast(), *invent(cases - len(cast()), seed, desk)]
+    numbers, notes = case_numbers(stories), BulkNotes()
+    told: list[uuid.UUID] = []
+    notes.prepare()
+    for first in range(0, len(stories), CHUNK):
+        for number in range(first, min(first + CHUNK, len(stories))):
+            dice = random.Random(f"{seed} {number}")
+            life = Life(stories[number], number, rows, staff, clock, texts, dice)
+            live(life, numbers[number], pool, notes)
+            if not life.story.is_invented:
+                told.append(life.case)
+        rows.write()
+        notes.write()
+    finish(clock, told, FIRST_CASE_NUMBER + len(stories), with_history=len(stories) <= MOST_WITH_HISTORY)
+    return Planted(len(stories), sum(rows.written.values()) + notes.written)
 
 
-def case_numbers(stories: tuple[Story, ...]) -> list[int]:
+def case_numbers(stories: list[Story]) -> list[int]:
     """Case numbers in the order the cases were opened."""
     order = sorted(range(len(stories)), key=lambda place: -stories[place].referred_ago)
     numbers = [0] * len(stories)
@@ -83,7 +96,7 @@ def case_numbers(stories: tuple[Story, ...]) -> list[int]:
     return numbers
 
 
-def live(life: Life, number: int, pool: Pool) -> None:
+def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
     """Everything of one case, in the order it happens."""
     add_person(life)
     add_case(life, number)
@@ -96,19 +109,23 @@ def live(life: Life, number: int, pool: Pool) -> None:
     add_home(life, pool)
     add_course(life)
     add_ending(life)
-    add_notes(life)
     add_meetings(life)
     add_forms(life)
-    add_log(life)
+    if life.story.is_invented:
+        notes.add(life)
+    else:
+        add_notes(life)
+        add_log(life)
 
 
-def finish(clock: Clock, next_number: int) -> None:
+def finish(clock: Clock, told: list[uuid.UUID], next_number: int, *, with_history: bool) -> None:
     """What rows alone do not give: numbering that goes on, permissions, history, and the forms that wait (R1)."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT setval('cases_case_number', %s, false)", [next_number])
     give_admin_permissions()
-    write_history(clock.at(clock.today, 6))
-    write_sheets()
+    if with_history:
+        write_history(clock.at(clock.today, 6))
+    write_sheets(told)
     open_due_forms(clock.today)
     for ending in CaseEnding.objects.filter(closed_at__isnull=True):
         open_closing_form({"ending_id": str(ending.pk)})

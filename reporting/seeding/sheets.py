@@ -1,6 +1,7 @@
 """The locked sheets of the meetings held, each as it would have read on its day, and the PDFs still to be made."""
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.utils import timezone
@@ -15,9 +16,10 @@ THEN_AFTER = dt.timedelta(minutes=4)
 APART = dt.timedelta(seconds=20)
 
 
-def write_sheets() -> int:
-    """One sheet for each meeting held, oldest first: a sheet tells what has changed since the one before."""
-    held = NetworkMeeting.objects.held().select_related("case__person", "next_meeting").order_by("starts_at", "id")
+def write_sheets(cases: list[uuid.UUID]) -> int:
+    """One sheet for each meeting held in `cases`, oldest first: a sheet tells what is new since the one before."""
+    held = NetworkMeeting.objects.held().filter(case__in=cases).order_by("starts_at", "id")
+    held = held.select_related("case__person", "next_meeting", "concluded_by")
     sheets = [write_sheet(meeting) for meeting in held]
     ask_for_pdfs(sheets)
     return len(sheets)
@@ -25,7 +27,7 @@ def write_sheets() -> int:
 
 def write_sheet(meeting: NetworkMeeting) -> Sheet:
     at = meeting.concluded_at
-    assert at is not None
+    assert at is not None and meeting.concluded_by is not None  # C3
     content = as_it_was(frozen_content(meeting, version=1, at=at), meeting, at)
     validate(content)
     return Sheet.objects.create(
@@ -36,7 +38,7 @@ def write_sheet(meeting: NetworkMeeting) -> Sheet:
         version=1,
         content=content,
         sha256=fingerprint(content),
-        concluded_by_id=meeting.concluded_by_id,
+        concluded_by=meeting.concluded_by,
         concluded_at=at,
     )
 

@@ -63,6 +63,7 @@ class Story:
     closed: dict[str, Any] = field(default_factory=dict)
     reopened: dict[str, Any] = field(default_factory=dict)
     only_worry: str = ""
+    is_invented: bool = False
 
     @property
     def is_started(self) -> bool:

@@ -39,10 +39,16 @@ def add_team(life: Life) -> None:
     if life.number % 6 != 5:
         add_private(life, *relative)
     if life.number % 4 == 0:
-        refused = next(role for role in ("Kontaktperson", "Behandler i ungeteamet") if role not in roles)
+        refused = next(
+            role
+            for role in ("Kontaktperson", "Behandler i ungeteamet", "Tilsynsførende", "Ungerådgiver")
+            if role not in roles
+        )
         add_professional(life, refused, len(roles), answer="no")
     elif life.number % 4 == 2:
-        proposed = next(role for role in ("Praktiserende læge", ELSE) if role not in roles)
+        proposed = next(
+            role for role in ("Praktiserende læge", ELSE, "Uddannelsesvejleder", "Ungerådgiver") if role not in roles
+        )
         add_professional(life, proposed, len(roles), answer="not_discussed")
 
 

@@ -1,6 +1,7 @@
 """The demo's data: the same for the same seed, nobody real, and something to do for everybody."""
 
 import datetime as dt
+from uuid import UUID
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -8,8 +9,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from bostotte.models import ContactNote
-from cases.models import AccessLog, Case, TeamMember, TodoItem, User, YoungPerson
+from cases.models import AccessLog, Case, Outbox, TeamMember, TodoItem, User, YoungPerson
 from cases.permissions import Perm
+from networkmeetings.models import Agreement, NetworkMeeting, Sheet
 from reporting.opening import open_due_forms
 from reporting.seeding.accounts import STAFF
 from reporting.seeding.planting import plant
@@ -66,6 +68,16 @@ class TestSeed:
     def test_nothing_written_lies_ahead(self):
         assert not ContactNote.objects.filter(at__gt=timezone.now()).exists()
 
+    def test_each_meeting_held_has_its_locked_sheet_and_asks_for_the_pdf_once(self):
+        sheets = Sheet.objects.values_list("meeting_id", flat=True)
+        assert set(sheets) == set(NetworkMeeting.objects.held().values_list("pk", flat=True))
+        assert Outbox.objects.filter(kind="sheet_pdf").count() == len(sheets)
+
+    def test_a_sheet_promises_nothing_that_was_agreed_later(self):
+        agreed = dict(Agreement.objects.values_list("pk", "agreed_at"))
+        for sheet in Sheet.objects.all():
+            assert all(agreed[UUID(row["key"])] <= sheet.concluded_at for row in sheet.content["agreements"])
+
     def test_a_second_time_is_refused(self):
         with pytest.raises(CommandError, match="already"):
             call_command("seed_demo")
@@ -98,6 +110,17 @@ def test_the_same_seed_and_day_give_the_same_rows():
             seen.append(found)
             transaction.set_rollback(True)
     assert seen[0] == seen[1]
+
+
+@pytest.mark.django_db
+def test_many_cases_have_the_same_shape_and_break_no_rule():
+    cases = len(cast()) + 60
+    planted = plant(cases=cases, seed=3, until=UNTIL)
+    assert Case.objects.count() == planted.cases == cases
+    assert not YoungPerson.objects.exclude(is_test_person=True, full_name__endswith=" Test").exists()
+    assert ContactNote.objects.filter(case__unit__name="Ungeenheden 2").count() > 60
+    assert not ContactNote.objects.filter(text__contains="{").exists()
+    assert open_due_forms(UNTIL) == 0
 
 
 @pytest.mark.django_db
