@@ -19,6 +19,7 @@ MENU: list[tuple[str, str, set[str]]] = [
     ("Overblik", "reporting:overview", {Role.LEADER}),
     ("Min dag", "cases:my_day", {"", Role.LEADER, Role.VISITATION, Role.HOUSING_OFFICER}),
     ("Sager", "cases:case_list", {"", Role.LEADER, Role.VISITATION}),
+    ("Møder", "networkmeetings:meeting_list", {""}),
     ("Bostøtte", "bostotte:today", {"support"}),
     ("Skemaer", "reporting:form_list", {"", Role.LEADER}),
     ("Boliger", "housing:dwelling_list", {"coordinator", Role.HOUSING_OFFICER, Role.LEADER}),

@@ -43,6 +43,13 @@ def call_off(case_id: Any) -> int:
     return waiting.update(failed_at=timezone.now(), error="called off")
 
 
+def ask_again(kind: str, key: str) -> None:
+    """Let a row that was given up run anew; nothing for one that is done or still under way."""
+    given_up = Outbox.objects.filter(key=f"{kind}:{key}", failed_at__isnull=False, done_at__isnull=True)
+    given_up.update(failed_at=None, attempts=0, run_after=timezone.now(), error="")
+    transaction.on_commit(ring, robust=True)
+
+
 def ring() -> None:
     """Wake a worker. A broker that does not answer costs nothing but lateness: beat drains every half minute."""
     try:

@@ -11,7 +11,6 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import Truncator
 
 from cases.danish import genitive
 from cases.models import CaseAssignment, TeamMember
@@ -106,7 +105,7 @@ def followed_up(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
 def shown_goals(meeting: NetworkMeeting, agreements: list[Agreement]) -> list[Goal]:
     """Goals under way, those an agreement belongs to, and those that ended since a sheet last told otherwise."""
     last = Sheet.objects.filter(case=meeting.case_id, meeting__starts_at__lt=meeting.starts_at).first()
-    told = {row["key"]: row["status"] for row in last.content["goals"]} if last else {}
+    told = {row["key"]: row["status"] for row in last.content.get("goals", [])} if last else {}
     linked = {agreement.goal_id for agreement in agreements}
 
     def is_shown(goal: Goal) -> bool:
@@ -139,15 +138,10 @@ def _next_meeting(meeting: NetworkMeeting) -> dict[str, str] | None:
     return {"at": timezone.localtime(coming.starts_at).isoformat(timespec="seconds"), "place": place}
 
 
-def goal_name(goal: Goal) -> str:
-    """What a goal is called on an agreement: its short name, else its domain, else its first words."""
-    return goal.name or goal.get_domain_display() or Truncator(goal.words).words(4)
-
-
 def _goal(goal: Goal) -> dict[str, str]:
     return {
         "key": str(goal.pk),
-        "name": goal_name(goal),
+        "name": goal.label,
         "words": goal.words,
         "domain_label": goal.get_domain_display(),
         "status": goal.status,

@@ -8,6 +8,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.text import Truncator
 from simple_history.models import HistoricalRecords
 
 from cases.models import Case, LifeDomain, TeamMember
@@ -57,6 +58,11 @@ class Goal(VersionedModel):
 
     def __str__(self) -> str:
         return self.name or "mål"
+
+    @property
+    def label(self) -> str:
+        """What the goal is called on an agreement: its short name, else its domain, else its first words."""
+        return self.name or self.get_domain_display() or Truncator(self.words).words(4)
 
 
 class AgreementQuerySet(CaseChildQuerySet):
@@ -171,6 +177,10 @@ class Agreement(VersionedModel):
     @property
     def is_agreed(self) -> bool:
         return self.agreed_at is not None
+
+    def agree(self, by: Any, at: dt.datetime) -> None:
+        """Make the unsaved row binding; saving it without one responsible and a date breaks N2."""
+        self.agreed_by, self.agreed_at = by, at
 
     @property
     def who(self) -> str:

@@ -3,11 +3,10 @@
 from networkmeetings.services.agreements import end_with_case, return_agreements
 from networkmeetings.services.concluding import conclude_meeting, new_version, review_sheet
 from networkmeetings.services.planning import cancel_meeting, invite, plan_meeting
-from networkmeetings.services.running import add_point, agree, remove, set_stayed_away
+from networkmeetings.services.running import add_point, remove, set_stayed_away
 
 __all__ = [
     "add_point",
-    "agree",
     "cancel_meeting",
     "conclude_meeting",
     "end_with_case",

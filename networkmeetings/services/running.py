@@ -7,11 +7,10 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
 
 from cases.danish import genitive
 from cases.rules import RuleBroken
-from networkmeetings.models import AgendaItem, Agreement, Disagreement, NetworkMeeting, Participant
+from networkmeetings.models import AgendaItem, Agreement, ChecklistItem, Disagreement, NetworkMeeting, Participant
 from networkmeetings.services.planning import open_meeting
 
 
@@ -53,14 +52,14 @@ def set_stayed_away(*, by: Any, meeting: NetworkMeeting, stayed_away: bool) -> N
 
 
 @transaction.atomic
-def agree(*, by: Any, agreement: Agreement) -> Agreement:
-    """Make a drafted agreement binding. Raises IntegrityError n2_one_responsible or n2_has_date (N2)."""
-    agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
-    if agreement.agreed_at is None:
-        agreement.agreed_at, agreement.agreed_by = timezone.now(), by
-        agreement.version += 1
-        agreement.save()
-    return agreement
+def answer_line(*, meeting: NetworkMeeting, line: Any, answer: str, note: str) -> ChecklistItem:
+    """Answer a line of the checklist with no or not relevant, and why. Raises RuleBroken when the meeting is over."""
+    meeting = open_meeting(meeting.pk)
+    item = meeting.checklist.select_for_update(of=("self",)).get(pk=line)
+    item.answer, item.note = answer, note
+    item.version += 1
+    item.save()
+    return item
 
 
 REMOVABLE: dict[str, Any] = {

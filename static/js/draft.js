@@ -91,7 +91,8 @@ function watch(note) {
   form.addEventListener("input", onChange);
   form.addEventListener("change", onChange);
   form.addEventListener("submit", (event) => { if (!event.defaultPrevented) stop(); });
-  form.addEventListener("htmx:afterRequest", () => { over = false; });
+  form.addEventListener("htmx:beforeRequest", (event) => { if (event.target === form) stop(); });
+  form.addEventListener("htmx:afterRequest", () => { over = !form.isConnected; });
   window.addEventListener("pageshow", () => { over = false; });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save(true);

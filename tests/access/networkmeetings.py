@@ -2,4 +2,52 @@
 
 from tests.access.table import Route
 
-ROUTES: list[Route] = []
+READERS = ("coordinator", "support_worker", "leader", "professional")  # the professional by a basis for both kinds
+CHAIR = ("coordinator",)
+WORKERS = ("coordinator", "support_worker")
+OF_CASE = {"case_id": "case"}
+OPEN = {"pk": "meeting"}
+HELD = {"pk": "held_meeting"}
+
+
+def route(name: str, to: tuple[str, ...], names: dict[str, str], methods: str = "GET") -> Route:
+    return Route(f"networkmeetings:{name}", to=to, names=names, methods=methods)
+
+
+ROUTES = [
+    Route("networkmeetings:meeting_list"),
+    route("meeting", READERS, OPEN),
+    route("change", CHAIR, OPEN, "GET POST"),
+    route("cancel", CHAIR, OPEN, "GET POST"),
+    route("attendance", CHAIR, OPEN | {"row": "participant"}, "POST"),
+    route("check", CHAIR, OPEN | {"row": "check"}, "POST"),
+    route("check_otherwise", CHAIR, OPEN, "POST"),
+    route("point", CHAIR, OPEN | {"row": "point"}, "POST"),
+    route("new_point", CHAIR, OPEN, "POST"),
+    route("outcome", CHAIR, OPEN | {"row": "agreement"}, "POST"),
+    route("own_words", CHAIR, OPEN, "POST"),
+    route("goal", CHAIR, OPEN | {"row": "goal"}, "POST"),
+    route("new_goal", CHAIR, OPEN, "POST"),
+    route("new_agreement", CHAIR, OPEN, "POST"),
+    route("new_disagreement", CHAIR, OPEN, "POST"),
+    route("remove", CHAIR, OPEN, "POST"),
+    route("missing", CHAIR, OPEN, "POST"),
+    route("preview", CHAIR, OPEN),
+    route("conclude", CHAIR, OPEN, "POST"),
+    route("review", CHAIR, HELD, "POST"),
+    route("version", CHAIR, HELD, "POST"),
+    route("sheet_state", READERS, {"pk": "sheet"}),
+    route("render_again", CHAIR, {"pk": "sheet"}, "POST"),
+    route("sheet_file", READERS, {"pk": "sheet"}),
+    route("case_meetings", READERS, OF_CASE),
+    route("plan", CHAIR, OF_CASE, "GET POST"),
+    route("goals", READERS, OF_CASE),
+    route("agreement_new", WORKERS, OF_CASE, "GET POST"),
+    route("goal_new", WORKERS, OF_CASE, "GET POST"),
+    route("panel_meeting", READERS, OF_CASE),
+    route("panel_plan", READERS, OF_CASE),
+    route("agreement_outcome", READERS, {"pk": "agreement"}),
+    # REPORT_ON_AGREEMENT is for one's own: this one is the coordinator's
+    route("agreement_report", CHAIR, {"pk": "agreement"}, "POST"),
+    route("agreement_edit", WORKERS, {"pk": "agreement"}, "GET POST"),
+]

@@ -12,6 +12,7 @@ from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
 from networkmeetings.models import (
     AgendaItem,
     Agreement,
+    ChecklistItem,
     Disagreement,
     Goal,
     NetworkMeeting,
@@ -158,6 +159,7 @@ def meeting_objects(case, coordinator, member) -> dict[str, Any]:
         "meeting": meeting,
         "held_meeting": held,
         "participant": young,
+        "check": ChecklistItem.objects.create(meeting=meeting, code="consent", stage="before"),
         "point": AgendaItem.objects.create(meeting=meeting, text="Hvem betaler indskuddet?", added_by=coordinator),
         "disagreement": Disagreement.objects.create(meeting=meeting, who="Alma", text="Vil vente"),
         "goal": goal,

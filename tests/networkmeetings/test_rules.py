@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from cases.rules import RuleBroken, rules_in_words
 from networkmeetings.models import Agreement, Goal, NetworkMeeting, Sheet, SheetFile
-from networkmeetings.services import agree, set_stayed_away
+from networkmeetings.services import set_stayed_away
 from networkmeetings.sheet_build import open_agreements, shown_goals
 from networkmeetings.sheets import render_outbox_sheet
 from tests.factories.cases import TeamMemberFactory, started_case
@@ -62,20 +62,25 @@ class TestN1:
         assert meeting in NetworkMeeting.objects.counted()
 
 
+def agree(draft):
+    draft.agree(draft.case.opened_by, timezone.now())
+    draft.save()
+
+
 class TestN2:
     """An agreement cannot be agreed without one responsible and a date, however it is written."""
 
     def test_nobody_responsible(self):
         draft = AgreementFactory(draft=True, due_on=timezone.localdate())
         with pytest.raises(RuleBroken) as broken, rules_in_words():
-            agree(by=draft.case.opened_by, agreement=draft)
+            agree(draft)
         assert broken.value.code == "n2_one_responsible"
         assert broken.value.message.startswith("Skriv, hvem der gør det.")
 
     def test_no_date(self):
         draft = AgreementFactory(draft=True, is_young_persons=True)
         with pytest.raises(RuleBroken) as broken, rules_in_words():
-            agree(by=draft.case.opened_by, agreement=draft)
+            agree(draft)
         assert broken.value.code == "n2_has_date"
 
     def test_ongoing_needs_a_day_to_look_at_it(self):
@@ -98,7 +103,7 @@ class TestN2:
         assert draft not in Agreement.objects.open()
         draft.is_young_persons, draft.due_on = True, timezone.localdate()
         draft.save()
-        agree(by=draft.case.opened_by, agreement=draft)
+        agree(draft)
         assert draft in Agreement.objects.open()
 
 

@@ -1,0 +1,138 @@
+"""The page of one meeting: to run it from while it is open, to read it when it is over or not yours to run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from cases.access import get_scoped_or_404
+from cases.danish import genitive
+from cases.forms.drafts import load_draft
+from cases.models import Outbox
+from cases.permissions import Perm, permissions_on
+from networkmeetings.forms.concluding import ConcludeForm, ReviewForm, VersionForm
+from networkmeetings.models import NetworkMeeting, Sheet
+from networkmeetings.rhythm import rhythm
+from networkmeetings.run_page import DRAFTS, RunPage
+from networkmeetings.services.concluding import PDF, is_latest
+from networkmeetings.sheet_build import frozen_content
+from networkmeetings.sheet_words import read_out
+
+
+@require_GET
+def meeting(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    meetings = NetworkMeeting.objects.select_related("case__person", "next_meeting", "concluded_by", "cancelled_by")
+    found = get_scoped_or_404(request, meetings, Perm.VIEW_MEETINGS, pk=pk)
+    may = permissions_on(request.user, found.case)
+    if found.is_open and Perm.EDIT_MEETINGS in may:
+        return render(request, "networkmeetings/run/page.html", RunPage(request, found).context() | {"may_edit": True})
+    return read_page(request, found, may)
+
+
+def read_page(
+    request: HttpRequest, meeting: NetworkMeeting, may: frozenset[Perm], forms: dict[str, Any] | None = None
+) -> HttpResponse:
+    """The meeting to read: its locked sheet when it is concluded, else what is planned."""
+    name = meeting.case.person.call_name
+    context: dict[str, Any] = {
+        "meeting": meeting,
+        "name": name,
+        "names": genitive(name),
+        "may_edit": Perm.EDIT_MEETINGS in may,
+        "rhythm": rhythm(meeting.case_id, timezone.localdate()),
+    }
+    if meeting.concluded_at is None:
+        return render(request, "networkmeetings/planned.html", context | planned_parts(meeting))
+    context |= sheet_parts(meeting) | {
+        "review_form": ReviewForm(name=name),
+        "version_form": VersionForm(auto_id="version-%s"),
+        "is_latest": is_latest(meeting),
+        "status": 200,
+    }
+    context |= forms or {}
+    return render(request, "networkmeetings/concluded.html", context, status=context["status"])
+
+
+def planned_parts(meeting: NetworkMeeting) -> dict[str, Any]:
+    """What somebody who is invited reads before the meeting: agenda and who comes."""
+    people = meeting.participants.select_related("member")
+    return {
+        "points": list(meeting.agenda.select_related("added_by")),
+        "people": [row for row in people if row.is_expected],
+    }
+
+
+def sheet_parts(meeting: NetworkMeeting) -> dict[str, Any]:
+    """The versions of a concluded meeting's sheet, and the newest one read out."""
+    sheets = list(Sheet.objects.filter(meeting=meeting).select_related("concluded_by").order_by("-version"))
+    newest = sheets[0] if sheets else None
+    return {
+        "sheets": sheets,
+        "newest": newest,
+        "sheet": read_out(newest.content) if newest else None,
+        "pdf": pdf_state(newest),
+    }
+
+
+def pdf_state(sheet: Sheet | None) -> dict[str, Any]:
+    """Whether the PDF is "ready", being made ("waiting") or given up ("failed"); "none" without a sheet."""
+    if sheet is None:
+        return {"state": "none"}
+    file = sheet.files.filter(party__isnull=True).values("sha256").first()
+    if file is not None:
+        return {"state": "ready"}
+    failed = Outbox.objects.filter(key=f"{PDF}:{sheet.pk}", failed_at__isnull=False).exists()
+    return {"state": "failed" if failed else "waiting"}
+
+
+@require_GET
+def sheet_state(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The fragment that tells how far the PDF is; asked every two seconds while it is made."""
+    sheets = Sheet.objects.select_related("meeting")
+    sheet = get_scoped_or_404(request, sheets, Perm.VIEW_MEETINGS, pk=pk)
+    context = {
+        "newest": sheet,
+        "meeting": sheet.meeting,
+        "pdf": pdf_state(sheet),
+        "may_edit": Perm.EDIT_MEETINGS in permissions_on(request.user, sheet.case),
+    }
+    return render(request, "networkmeetings/_pdf_state.html", context)
+
+
+@require_GET
+def preview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The sheet as it would be locked now ("Se arket")."""
+    meetings = NetworkMeeting.objects.select_related("case__person", "next_meeting")
+    found = get_scoped_or_404(request, meetings, Perm.EDIT_MEETINGS, pk=pk)
+    content = frozen_content(found, version=1, at=timezone.now())
+    typed = draft_ending(request, found)
+    if typed and content["next_meeting"] is None:
+        content["next_meeting"] = {"at": typed.isoformat(), "place": found.place}
+    context = {"meeting": found, "sheet": read_out(content), "name": found.case.person.call_name}
+    return render(request, "networkmeetings/preview.html", context)
+
+
+def draft_ending(request: HttpRequest, meeting: NetworkMeeting) -> dt.datetime | None:
+    """The next date typed so far, kept as a draft and not saved; None when there is none to read."""
+    draft = load_draft(request, DRAFTS["conclude"], meeting.pk)
+    if draft.data is None:
+        return None
+    form = ConcludeForm(draft.data, name=meeting.case.person.call_name)
+    form.is_valid()
+    return form.cleaned_data.get("next_starts_at")
+
+
+@require_POST
+def missing(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The bar anew for what is typed in the last part; nothing is saved."""
+    meetings = NetworkMeeting.objects.select_related("case__person")
+    found = get_scoped_or_404(request, meetings, Perm.EDIT_MEETINGS, pk=pk)
+    typed = ConcludeForm(request.POST, name=found.case.person.call_name)
+    context = RunPage(request, found, {"conclude": typed}).context()
+    return render(request, "networkmeetings/run/bar.html", context | {"oob": False})

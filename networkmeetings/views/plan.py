@@ -1,0 +1,162 @@
+"""Goals and agreements outside the meeting: the plan, one agreement, and the panel of the case's overview."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from cases.access import get_scoped_or_404
+from cases.case_head import Act, case_header
+from cases.forms.base import save_versioned
+from cases.forms.drafts import load_draft
+from cases.models import Case
+from cases.pages import form_page
+from cases.permissions import Perm, permissions_on
+from networkmeetings.forms.agreements import AgreementForm, people_of
+from networkmeetings.forms.rows import NewGoalForm, OutcomeForm
+from networkmeetings.models import Agreement, Goal
+from networkmeetings.views.planning import GET_OR_POST
+
+NAMED = ("case__person", "responsible_user", "responsible_member", "goal")
+
+
+@dataclass(frozen=True)
+class GoalGroup:
+    """A goal with its agreements; `goal` is None for those that belong to none."""
+
+    goal: Goal | None
+    agreements: list[Agreement]
+
+
+def plan_parts(case: Case, *, live_only: bool) -> dict[str, Any]:
+    """Goals with their agreements in two queries; `live_only` leaves out goals that have ended without open ones."""
+    agreements = list(Agreement.objects.filter(case=case).select_related("responsible_user", "responsible_member"))
+    for agreement in agreements:
+        agreement.case = case
+    by_goal: dict[Any, list[Agreement]] = {}
+    for agreement in agreements:
+        by_goal.setdefault(agreement.goal_id, []).append(agreement)
+    groups = [GoalGroup(goal, by_goal.get(goal.pk, [])) for goal in Goal.objects.filter(case=case)]
+    if live_only:
+        groups = [
+            one
+            for one in groups
+            if (one.goal and one.goal.status in Goal.LIVE) or any(not row.outcome for row in one.agreements)
+        ]
+    if None in by_goal:
+        groups.append(GoalGroup(None, by_goal[None]))
+    answered = [row for row in agreements if row.outcome and row.outcome != Agreement.Outcome.NO_LONGER]
+    kept = sum(row.outcome == Agreement.Outcome.KEPT for row in answered)
+    return {"groups": groups, "kept": kept, "answered": len(answered), "today": timezone.localdate()}
+
+
+@require_GET
+def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    cases = Case.objects.select_related("person", "facts")
+    case = get_scoped_or_404(request, cases, Perm.VIEW_PLAN, pk=case_id)
+    head = case_header(request, case, "plan")
+    if case.is_open and Perm.EDIT_PLAN in head.may:
+        agreement, goal = (
+            reverse(f"networkmeetings:{name}", args=[case.pk]) for name in ("agreement_new", "goal_new")
+        )
+        acts = [Act("Ny aftale", agreement, "primary", "plus"), Act("Nyt mål", goal, "secondary", "plus")]
+        head = replace(head, acts=acts)
+    context = {"head": head, "case": case, "name": case.person.call_name}
+    return render(request, "networkmeetings/goals.html", context | plan_parts(case, live_only=False))
+
+
+@require_GET
+def panel_plan(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Goals and agreements under way, for the case's overview."""
+    cases = Case.objects.select_related("person")
+    case = get_scoped_or_404(request, cases, Perm.VIEW_PLAN, pk=case_id)
+    return render(
+        request,
+        "networkmeetings/_panel_plan.html",
+        {"case": case} | plan_parts(case, live_only=True),
+    )
+
+
+@require_GET
+def agreement_outcome(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    agreement = get_scoped_or_404(request, Agreement.objects.select_related(*NAMED), Perm.VIEW_PLAN, pk=pk)
+    return agreement_page(request, agreement, OutcomeForm(instance=agreement))
+
+
+def agreement_page(request: HttpRequest, agreement: Agreement, form: OutcomeForm) -> HttpResponse:
+    """One agreement: who, when, how it went, and what happened to it on the way."""
+    may_report = agreement.is_agreed and Agreement.objects.reportable_by(request.user).filter(pk=agreement.pk).exists()
+    may_edit = not agreement.outcome and Perm.EDIT_PLAN in permissions_on(request.user, agreement.case)
+    context = {
+        "agreement": agreement,
+        "may_report": may_report,
+        "may_edit": may_edit,
+        "outcomes": Agreement.Outcome.choices,
+        "notes": agreement.history.exclude(history_change_reason=None).select_related("history_user"),
+    }
+    return form_page(request, "networkmeetings/agreement.html", form, context)
+
+
+@require_POST
+def agreement_report(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """How it went, from the one who promised it or from the coordinator: one tap and, if wanted, a line."""
+    user: Any = request.user
+    agreements = Agreement.objects.reportable_by(user).filter(agreed_at__isnull=False).select_related(*NAMED)
+    agreement = get_scoped_or_404(request, agreements, Perm.REPORT_ON_AGREEMENT, pk=pk)
+    form = OutcomeForm(request.POST, instance=agreement, by=user)
+    if form.is_valid() and save_versioned(form):
+        messages.success(request, f"Skrevet: {form.instance.get_outcome_display().lower()}.")
+        return redirect("networkmeetings:goals", case_id=agreement.case_id)
+    return agreement_page(request, agreement, form)
+
+
+@require_http_methods(GET_OR_POST)
+def agreement_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    agreement = get_scoped_or_404(request, Agreement.objects.select_related(*NAMED), Perm.EDIT_PLAN, pk=pk)
+    return agreement_form(request, agreement, load_draft(request, "networkmeetings.agreement", pk), "Ret aftalen")
+
+
+@require_http_methods(GET_OR_POST)
+def agreement_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    """An agreement made between meetings."""
+    case = get_scoped_or_404(request, Case.objects.select_related("person"), Perm.EDIT_PLAN, pk=case_id)
+    draft = load_draft(request, "networkmeetings.agreement", f"new-{case.pk}")
+    return agreement_form(request, Agreement(case=case), draft, "Ny aftale")
+
+
+def agreement_form(request: HttpRequest, agreement: Agreement, draft: Any, title: str) -> HttpResponse:
+    case = agreement.case
+    form = AgreementForm(
+        request.POST or None,
+        instance=agreement,
+        by=request.user,
+        people=people_of(case, timezone.now()),
+        goals=list(Goal.objects.filter(case=case).live()),
+        agree="agree" in request.POST,
+        draft=draft,
+    )
+    if form.is_valid() and save_versioned(form):
+        return redirect("networkmeetings:goals", case_id=case.pk)
+    return form_page(request, "networkmeetings/agreement_form.html", form, {"case": case, "title": title})
+
+
+@require_http_methods(GET_OR_POST)
+def goal_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A goal set between meetings."""
+    case = get_scoped_or_404(request, Case.objects.select_related("person"), Perm.EDIT_PLAN, pk=case_id)
+    form = NewGoalForm(
+        request.POST or None,
+        instance=Goal(case=case),
+        draft=load_draft(request, "networkmeetings.goal", f"new-{case.pk}"),
+    )
+    if form.is_valid() and save_versioned(form):
+        return redirect("networkmeetings:goals", case_id=case.pk)
+    return form_page(request, "networkmeetings/goal_form.html", form, {"case": case})
