@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reporting.views import form_lists, forms
+from reporting.views import form_lists, forms, overview
 
 app_name = "reporting"
 
@@ -14,4 +14,8 @@ urlpatterns = [
     path("maalinger/<uuid:pk>/genoptag/", forms.form_resume, name="form_resume"),
     path("sager/<uuid:case_id>/maalinger/", form_lists.case_forms, name="case_forms"),
     path("sager/<uuid:case_id>/dele/skemaer/", form_lists.panel_forms, name="panel_forms"),
+    path("overblik/", overview.overview, name="overview"),
+    path("overblik/bostoette/", overview.courses, name="courses"),
+    path("overblik/aftaler/", overview.late_agreements, name="late_agreements"),
+    path("overblik/<slug:slug>/", overview.figure, name="figure"),
 ]

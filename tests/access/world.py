@@ -1,6 +1,7 @@
 """One small world for the access matrix: a case with everything on it, and one person in every relation to it."""
 
 import datetime as dt
+from types import SimpleNamespace
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -84,6 +85,7 @@ def build() -> dict[str, Any]:
         closed_by=world["coordinator"],
     )
     world["closed_case"] = closed
+    world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
 
 
