@@ -50,6 +50,11 @@ def amber(left: int, sentence: str, fact: str = "") -> Judged:
     return Judged(AMBER, word, sentence, fact)
 
 
+def day_word(day: dt.date | dt.datetime, today: dt.date) -> str:
+    """ "i dag", "14. nov." inside a sentence."""
+    return danish.inside(danish.near_date(day, today))
+
+
 def ago(day: dt.date | None, today: dt.date) -> int:
     return 0 if day is None else (today - day).days
 
@@ -57,7 +62,7 @@ def ago(day: dt.date | None, today: dt.date) -> int:
 def _offer(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     if item.at is None:
         return None
-    left, when = danish.days_left(item.at, today), danish.inside(danish.near_date(item.at, today))
+    left, when = danish.days_left(item.at, today), day_word(item.at, today)
     at = f"{when} kl. {danish.clock(item.at)}"
     if item.at <= now:
         return red(f"Boligtilbud udløb {at}.", item.text or "")
@@ -113,7 +118,7 @@ def _consent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.at or now, today)
     if left > 14 or left < -60:
         return None
-    when = danish.inside(danish.near_date(item.at or now, today))
+    when = day_word(item.at or now, today).rstrip(".")
     loses = f"{item.text} kan {'ikke længere' if left < 0 else 'derefter ikke'} se sine aftaler."
     if left < 0:
         return Judged(AMBER, "Mangler", f"Samtykke udløb {when}.", loses)
@@ -124,7 +129,7 @@ def _agreement(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | Non
     left = danish.days_left(item.due_on or today, today)
     if left > 7:
         return None
-    when = danish.inside(danish.near_date(item.due_on or today, today))
+    when = day_word(item.due_on or today, today).rstrip(".")
     if left < 0:
         return Judged(
             RED, f"{danish.days(-left)} over", f"Du har lovet: {item.text}", f"Det skulle være gjort {when}."
@@ -137,7 +142,7 @@ def _agreement_ask(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged |
     if left > 0:
         return None
     who = item.detail or item.case.person.call_name
-    when = danish.inside(danish.near_date(item.due_on or today, today))
+    when = day_word(item.due_on or today, today).rstrip(".")
     sentence, fact = f"{who} har lovet: {item.text}", f"Det skulle være gjort {when}. Spørg, hvordan det gik."
     return red(sentence, fact) if left < -7 else amber(0, sentence, fact)
 
@@ -146,7 +151,7 @@ def _meeting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.at or now, today)
     if left >= 0:
         return None
-    when = danish.inside(danish.near_date(item.at or now, today))
+    when = day_word(item.at or now, today)
     fact = "Arket og aftalerne bliver først til noget, når mødet er afsluttet."
     return red(f"Netværksmøde nr. {item.detail} {when} er ikke afsluttet.", fact)
 
@@ -170,7 +175,7 @@ def _course_end(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | No
     left = danish.days_left(item.due_on or today, today)
     if left > 31:
         return None
-    when = danish.inside(danish.near_date(item.due_on or today, today))
+    when = day_word(item.due_on or today, today).rstrip(".")
     fact = "Det forlænges ikke af sig selv: afslut, gå over til ICM, eller aftal § 85 (B3)."
     if left < 0:
         return red(f"Bostøtteforløbet skulle slutte {when}.", fact)
@@ -193,7 +198,7 @@ def _phase(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.due_on or today, today)
     if left > 8:
         return None
-    when = danish.inside(danish.near_date(item.due_on or today, today))
+    when = day_word(item.due_on or today, today)
     young = item.case.person.call_name
     fact = f"{young} vælger 1-3 områder sammen med dig (B4)."
     if left > 0 and item.detail != "1":

@@ -124,8 +124,8 @@ def permissions_somewhere(user: Any, at: dt.datetime | None = None) -> frozenset
         apps.get_model("cases", model).objects.live(at).filter(user=user).order_by().values_list(Value(source), "role")
         for source, model in (("unit", "UnitRole"), ("assignment", "CaseAssignment"))
     ]
-    roles = held[0].union(held[1])
-    return frozenset().union(*(_TABLES[source].get(role, set()) for source, role in roles))
+    tables = {"unit": UNIT_PERMISSIONS, "assignment": ASSIGNMENT_PERMISSIONS}
+    return frozenset().union(*(tables[source].get(role, set()) for source, role in held[0].union(held[1])))
 
 
 def read_limit(at: dt.datetime) -> dt.datetime:
@@ -243,9 +243,21 @@ def may_open_case(user: Any, at: dt.datetime | None = None) -> bool:
         return False
     if user.unit_id is None or user.actor_id is not None:
         return False
-    unit_role = apps.get_model("cases", "UnitRole").objects.live(at or timezone.now())
-    held = set(unit_role.filter(user=user).values_list("role", flat=True))
+    held = live_unit_roles(user) if at is None else _unit_roles(user, at)
     return not held or bool(held & {"leader", "visitation"})
+
+
+def live_unit_roles(user: Any) -> frozenset[str]:
+    """The unit roles `user` holds now; asked once for each request's user."""
+    if not hasattr(user, "_live_unit_roles"):
+        user._live_unit_roles = _unit_roles(user, timezone.now())
+    return user._live_unit_roles
+
+
+def _unit_roles(user: Any, at: dt.datetime) -> frozenset[str]:
+    return frozenset(
+        apps.get_model("cases", "UnitRole").objects.live(at).filter(user=user).values_list("role", flat=True)
+    )
 
 
 class CaseQuerySet(models.QuerySet):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from cases import danish
 from cases.addresses import address
 from cases.models import Case, CaseAssignment, CloseReason, Combination, DisclosureBasis, Referral, TimelineEvent
 from cases.permissions import Perm
@@ -38,6 +39,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "closed": ("Afslutning", "lock"),
     "reopened": ("Genåbning", "sync"),
 }
+# Known by the day only: the view gives them midnight.
+DAYS = {"referral", "start", "moved_in", "course_start", "course_end"}
 # The choices on the page: groups of kinds under a word of everyday.
 FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "kontakt": ("Kontakt", ("note",)),
@@ -94,6 +97,7 @@ class Event:
     """One line of the timeline."""
 
     at: dt.datetime
+    when: str
     icon: str
     title: str
     words: str
@@ -119,7 +123,8 @@ def in_words(event: TimelineEvent) -> Event:
     """`event` as a line: a title from its code, and the words somebody wrote."""
     title, icon = _title(event.kind, event.detail or "")
     words = "" if event.kind == "form" else (event.text or "")
-    return Event(event.at, icon, title, words, event.actor_name or "", _url(event), event.object_id)
+    when = danish.near_date(event.at) if event.kind in DAYS else danish.near_moment(event.at)
+    return Event(event.at, when, icon, title, words, event.actor_name or "", _url(event), event.object_id)
 
 
 def _title(kind: str, detail: str) -> tuple[str, str]:

@@ -20,9 +20,9 @@ from cases.access import get_scoped_or_404
 from cases.addresses import address
 from cases.calendar_months import add_months
 from cases.case_head import Act, case_header
-from cases.models import Assessment, Case, CaseAssignment, CloseReason, ContactPoint
+from cases.models import Assessment, Case, CloseReason, ContactPoint
 from cases.pathway import pathway
-from cases.permissions import Perm
+from cases.permissions import Perm, may_see_contact
 from cases.team_rows import members_of, seats
 from cases.timeline import events_of, in_words
 
@@ -100,7 +100,7 @@ def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
         "team_url": ("cases:team", Perm.VIEW_TEAM),
         "timeline_url": ("cases:timeline", Perm.VIEW_JOURNAL),
         "log_url": ("cases:access_log", Perm.VIEW_ACCESS_LOG),
-        "reopen_url": ("cases:reopen", Perm.CLOSE_CASE),
+        "reopen_url": ("cases:reopen", Perm.REOPEN_CASE),
     }
     found: dict[str, Any] = {
         code: address(name, pk=case.pk) if perm in may else "" for code, (name, perm) in wanted.items()
@@ -135,7 +135,7 @@ def home_clock(case: Case) -> str:
 def contact_facts(request: HttpRequest, case: Case, at: dt.datetime) -> list[tuple[str, str]]:
     """How to reach the young person. A protected address is for those who have the case, nobody else (design 3)."""
     person = case.person
-    hidden = person.is_address_protected and not _has_the_case(request, case, at)
+    hidden = person.is_address_protected and not may_see_contact(request.user, case, at)
     ways = [] if hidden else case.ways  # type: ignore[attr-defined]
     kinds = dict(ContactPoint.Kind.choices)
     rows = [("Foretrækker", person.get_preferred_channel_display())]
@@ -149,7 +149,3 @@ def contact_facts(request: HttpRequest, case: Case, at: dt.datetime) -> list[tup
 
 def _worked(day: str | None) -> str:
     return f" (virkede {danish.inside(danish.near_date(dt.date.fromisoformat(day)))})" if day else ""
-
-
-def _has_the_case(request: HttpRequest, case: Case, at: dt.datetime) -> bool:
-    return CaseAssignment.objects.live(at).filter(case=case, user=request.user.pk).exists()

@@ -16,16 +16,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cases.access import note_shown
 from cases.addresses import address
-from cases.context import live_unit_roles
 from cases.forms.base import PlainForm
 from cases.forms.fields import DanishDateField
-from cases.models import AccessLog, Snooze, TodoItem, UnitRole
+from cases.models import AccessLog, Snooze, TodoItem
 from cases.my_day import FIRST, items_of
 from cases.my_day import my_day as day_of
 from cases.pages import form_page
+from cases.permissions import may_open_case
 
-LONGEST_WAIT = 92
-TAKES_REFERRALS = {UnitRole.Role.VISITATION, UnitRole.Role.LEADER}
+LONGEST_WAIT = 92  # days
+FORMS_SHOWN = 5
 
 
 class SnoozeForm(PlainForm):
@@ -51,9 +51,8 @@ def my_day(request: HttpRequest) -> HttpResponse:
     at = timezone.now()
     day = day_of(request.user, at)
     lines = day.lines if request.GET.get("alle") == "1" else day.lines[:FIRST]
+    day.forms, more_forms = day.forms[:FORMS_SHOWN], max(len(day.forms) - FORMS_SHOWN, 0)
     note_shown(request, day.case_ids(lines), AccessLog.Action.LIST)
-    user: Any = request.user
-    takes_referrals = user.has_authority or bool(live_unit_roles(user) & TAKES_REFERRALS)
     rest = day.lines[len(lines) :]
     context = {
         "day": day,
@@ -63,10 +62,12 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "at": at,
         "suggested": timezone.localdate(at) + dt.timedelta(days=7),
         "put_off": just_put_off(request),
-        "referral_url": address("cases:referral_new") if takes_referrals else "",
+        "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
         "forms_url": address("reporting:form_list"),
         "meetings_url": address("networkmeetings:meeting_list"),
         "list_url": address("cases:case_list"),
+        "more_forms": more_forms,
+        "week_title": "Resten af ugen" if timezone.localdate(at).weekday() < 4 else "De næste dage",
         "title_line": title_line(len(day.lines), day.red),
     }
     return render(request, "cases/my_day.html", context)
