@@ -38,12 +38,13 @@ COMBINATION_SHORT: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Act:
-    """A button in the title line: a link to a page."""
+    """A button in the title line: a link to a page, for those who hold `perm`. Without an address it is not drawn."""
 
     label: str
     url: str
     kind: str = "secondary"
     icon: str = ""
+    perm: Perm | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def case_header(request: HttpRequest, case: Case, current: str, acts: list[Act] 
         current=current,
         facts=fact_line(case, may, timezone.localdate()),
         tabs=tabs_for(case, may, current),
-        acts=(acts or [])[:3],
+        acts=[act for act in acts or [] if act.url and (act.perm is None or act.perm in may)][:3],
         closed_line=closed_line(case),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -60,8 +61,7 @@ class Row:
     about: str
     step: int
     step_name: str
-    coordinator: str
-    worker: str
+    people: list[str]
     contact: Contact | None
     meeting: str
     meeting_mark: Mark | None
@@ -70,13 +70,16 @@ class Row:
     flag: Mark | None = None
 
 
-def rows(cases: list[Case], at: dt.datetime) -> list[Row]:
-    """The rows of `cases`, which must have person and facts loaded (cases.caseload). Asks the database nothing."""
+def rows(cases: list[Case], at: dt.datetime, user: Any) -> list[Row]:
+    """The rows of `cases`, which must have person and facts loaded (cases.caseload). Asks the database nothing.
+
+    `user` reads them: their own name stands in none.
+    """
     list_address = reverse("cases:case_list")
-    return [_row(case, f"{list_address}{case.pk}/", at) for case in cases]
+    return [_row(case, f"{list_address}{case.pk}/", at, user) for case in cases]
 
 
-def _row(case: Case, url: str, at: dt.datetime) -> Row:
+def _row(case: Case, url: str, at: dt.datetime, user: Any) -> Row:
     facts, today = case.facts, timezone.localdate(at)
     step = current_step(case, facts)
     meeting, meeting_mark = _meeting(case, facts, today)
@@ -87,8 +90,7 @@ def _row(case: Case, url: str, at: dt.datetime) -> Row:
         about=_about(case, facts, today),
         step=step,
         step_name=NAMES[step] if step else f"Lukket {danish.short_date(case.closed_at or at, today)}",
-        coordinator=(facts.coordinator_name or "") if facts.has_coordinator(at) else "",
-        worker=(facts.course_worker_name or "") if facts.has_live_course else "",
+        people=_people(facts, at, user),
         contact=contact(facts, today) if case.closed_at is None else None,
         meeting=meeting,
         meeting_mark=meeting_mark,
@@ -96,6 +98,13 @@ def _row(case: Case, url: str, at: dt.datetime) -> Row:
         marks=_deadlines(facts, today) if case.closed_at is None else [],
         flag=flag(case, facts, at),
     )
+
+
+def _people(facts: CaseFacts, at: dt.datetime, user: Any) -> list[str]:
+    """Coordinator and worker, without the reader."""
+    coordinator = facts.coordinator_name if facts.has_coordinator(at) and facts.coordinator_id != user.pk else ""
+    worker = facts.course_worker_name if facts.has_live_course and facts.course_worker_id != user.pk else ""
+    return [name for name in (coordinator, worker) if name]
 
 
 def _about(case: Case, facts: CaseFacts, today: dt.date) -> str:
@@ -117,7 +126,9 @@ def contact(facts: CaseFacts, today: dt.date) -> Contact | None:
 def _meeting(case: Case, facts: CaseFacts, today: dt.date) -> tuple[str, Mark | None]:
     if facts.next_meeting_at:
         is_past = danish.days_left(facts.next_meeting_at, today) < 0
-        return danish.near_moment(facts.next_meeting_at, today), Mark("red", "Ikke afsluttet") if is_past else None
+        is_today = danish.days_left(facts.next_meeting_at, today) == 0
+        when = danish.near_moment if is_today else danish.near_date
+        return when(facts.next_meeting_at, today), Mark("red", "Ikke afsluttet") if is_past else None
     if facts.started_on is None or case.closed_at is not None:
         return "–", None
     return "", Mark("amber", "Mangler")

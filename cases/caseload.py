@@ -43,7 +43,8 @@ ROW_COLUMNS = [
     *(f"facts__{name}" for name in (
         "referred_on", "situation", "assessed_on", "decided_at", "combination", "started_on", "coordinator_id",
         "coordinator_name", "coordinator_from", "coordinator_until", "consent_until", "course_id", "course_method",
-        "course_worker_name", "course_started_on", "course_ended_on", "phase2_on", "phase3_on", "need_since",
+        "course_worker_id", "course_worker_name", "course_started_on", "course_ended_on", "phase2_on", "phase3_on",
+        "need_since",
         "offer_deadline", "tenancy_id", "moved_in_on", "last_contact_at", "last_meeting_on", "next_meeting_at",
         "next_agreement_due", "open_agreements", "next_form_due",
     )),

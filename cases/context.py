@@ -6,24 +6,27 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from cases.addresses import address
 from cases.models import UnitRole
+from cases.permissions import live_unit_roles
 
 Role = UnitRole.Role
 
-# (label, URL name, roles that see it); "" stands for staff without a unit role. At most six per role.
+# (label, URL name, who sees it), in the order of the menu; at most six for anybody. Beside the unit roles: a
+# coordinator decides under a law, support is other staff of a unit, invited is somebody from outside it.
+COORDINATOR, SUPPORT, INVITED, ADMIN = "coordinator", "support", "invited", "admin"
 MENU: list[tuple[str, str, set[str]]] = [
+    ("Min dag", "cases:my_day", {*Role, COORDINATOR, SUPPORT, INVITED}),
     ("Overblik", "reporting:overview", {Role.LEADER}),
-    ("Min dag", "cases:my_day", {"", Role.LEADER, Role.VISITATION, Role.HOUSING_OFFICER}),
-    ("Sager", "cases:case_list", {"", Role.LEADER, Role.VISITATION}),
-    ("Møder", "networkmeetings:meeting_list", {""}),
-    ("Bostøtte", "bostotte:today", {"support"}),
-    ("Skemaer", "reporting:form_list", {"", Role.LEADER}),
-    ("Boliger", "housing:dwelling_list", {"coordinator", Role.HOUSING_OFFICER, Role.LEADER}),
-    ("Venteliste", "housing:waiting_list", {Role.HOUSING_OFFICER, Role.LEADER}),
+    ("Bostøtte", "bostotte:today", {SUPPORT}),
+    ("Sager", "cases:case_list", {Role.LEADER, Role.VISITATION, COORDINATOR, SUPPORT, INVITED}),
+    ("Møder", "networkmeetings:meeting_list", {COORDINATOR, SUPPORT, INVITED}),
+    ("Skemaer", "reporting:form_list", {Role.LEADER, COORDINATOR, SUPPORT}),
+    ("Boliger", "housing:dwelling_list", {Role.LEADER, Role.HOUSING_OFFICER, COORDINATOR}),
+    ("Venteliste", "housing:waiting_list", {Role.LEADER, Role.HOUSING_OFFICER}),
+    ("Administration", "admin:index", {ADMIN}),
 ]
 
 
@@ -42,27 +45,22 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def live_unit_roles(user: Any) -> set[str]:
-    """The unit roles `user` holds now; asked once for each request's user."""
-    if not hasattr(user, "_live_unit_roles"):
-        live = UnitRole.objects.live(timezone.now()).filter(user=user)
-        user._live_unit_roles = set(live.values_list("role", flat=True))
-    return user._live_unit_roles
-
-
 def menu_for(request: HttpRequest, roles: Any) -> list[dict[str, Any]]:
     """The menu lines for these roles, the current one marked."""
-    user: Any = request.user
-    held = set(roles) or ({"", "coordinator"} if user.has_authority else {"", "support"})
-    if user.actor_id:
-        held = {""} - {""}
-    lines = [line for line in MENU if line[2] & held] or [MENU[1]]
-    here = request.path
-    shown = []
-    for label, name, _ in lines:
-        if url := address(name):
-            shown.append({"label": label, "url": url, "current": here.startswith(url), "count": None})
-    return shown
+    held, here = menu_roles(request.user, roles), request.path
+    lines = [(label, address(name)) for label, name, who in MENU if who & held]
+    return [
+        {"label": label, "url": url, "current": here.startswith(url), "count": None} for label, url in lines[:6] if url
+    ]
+
+
+def menu_roles(user: Any, roles: Any) -> set[str]:
+    """What somebody is in the menu's eyes: their unit roles, else what their job is."""
+    if user.is_staff:
+        return {ADMIN}
+    if (user.unit_id is None and not roles) or user.actor_id is not None:
+        return {INVITED}
+    return set(roles) or {COORDINATOR if user.has_authority else SUPPORT}
 
 
 def role_line(user: Any, roles: Any) -> str:

@@ -20,7 +20,7 @@ RUNNING = 0  # belongs to no single step: what a course under way must always ha
 
 
 @dataclass(frozen=True)
-class Act:
+class Remedy:
     """What fills a gap: the button, where it leads, and who may."""
 
     label: str
@@ -29,20 +29,20 @@ class Act:
     key: str = "pk"
 
 
-ASSIGN = Act("Giv sagen en koordinator", "cases:assign", Perm.ASSIGN)
-ASSESS = Act("Skriv udredningen", "cases:assess", Perm.EDIT_CASE)
-DECIDE = Act("Visitér", "cases:decide", Perm.DECIDE)
-START = Act("Start forløbet", "cases:start", Perm.EDIT_CASE)
-START_SUPPORT = Act("Start bostøtte", "bostotte:course_new", Perm.EDIT_SUPPORT, "case_id")
-SEE_SUPPORT = Act("Se bostøtten", "bostotte:case_support", Perm.VIEW_SUPPORT, "case_id")
-ASK_FOR_HOME = Act("Skriv op til bolig", "housing:need_new", Perm.VIEW_HOUSING, "case_id")
-SEE_HOME = Act("Se bolig", "housing:case_housing", Perm.VIEW_HOUSING, "case_id")
-ANSWER_OFFER = Act("Svar på tilbuddet", "housing:case_housing", Perm.VIEW_HOUSING, "case_id")
-MOVE_IN = Act("Skriv indflytning", "housing:case_housing", Perm.VIEW_HOUSING, "case_id")
-ADD_TO_TEAM = Act("Føj til teamet", "cases:team_add", Perm.EDIT_TEAM)
-PLAN_MEETING = Act("Planlæg møde", "networkmeetings:plan", Perm.EDIT_MEETINGS, "case_id")
-ASK_CONSENT = Act("Spørg om nyt samtykke", "cases:consent", Perm.EDIT_TEAM)
-OPEN_FORM = Act("Åbn skemaet", "reporting:case_forms", Perm.EDIT_MEASUREMENT, "case_id")
+ASSIGN = Remedy("Giv sagen en koordinator", "cases:assign", Perm.ASSIGN)
+ASSESS = Remedy("Skriv udredningen", "cases:assess", Perm.EDIT_CASE)
+DECIDE = Remedy("Visitér", "cases:decide", Perm.DECIDE)
+START = Remedy("Start forløbet", "cases:start", Perm.EDIT_CASE)
+START_SUPPORT = Remedy("Start bostøtte", "bostotte:course_new", Perm.EDIT_SUPPORT, "case_id")
+SEE_SUPPORT = Remedy("Se bostøtten", "bostotte:case_support", Perm.VIEW_SUPPORT, "case_id")
+ASK_FOR_HOME = Remedy("Skriv op til bolig", "housing:need_new", Perm.REGISTER_NEED, "case_id")
+SEE_HOME = Remedy("Se bolig", "housing:case_housing", Perm.VIEW_HOUSING, "case_id")
+ANSWER_OFFER = Remedy("Svar på tilbuddet", "housing:case_housing", Perm.VIEW_HOUSING, "case_id")
+MOVE_IN = Remedy("Skriv indflytning", "housing:case_housing", Perm.VIEW_HOUSING, "case_id")
+ADD_TO_TEAM = Remedy("Føj til teamet", "cases:team_add", Perm.EDIT_TEAM)
+PLAN_MEETING = Remedy("Planlæg møde", "networkmeetings:plan", Perm.EDIT_MEETINGS, "case_id")
+ASK_CONSENT = Remedy("Spørg om nyt samtykke", "cases:consent", Perm.EDIT_TEAM)
+OPEN_FORM = Remedy("Åbn skemaet", "reporting:case_forms", Perm.EDIT_MEASUREMENT, "case_id")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Gap:
     what: str
     since: dt.date | None
     needed_for: str
-    act: Act
+    act: Remedy
 
     def url(self, case: Case) -> str:
         return address(self.act.url_name, **{self.act.key: case.pk})

@@ -7,6 +7,7 @@ at query time, so an ended assignment or a withdrawn consent closes by itself ev
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.apps import apps
@@ -123,8 +124,8 @@ def permissions_somewhere(user: Any, at: dt.datetime | None = None) -> frozenset
         apps.get_model("cases", model).objects.live(at).filter(user=user).order_by().values_list(Value(source), "role")
         for source, model in (("unit", "UnitRole"), ("assignment", "CaseAssignment"))
     ]
-    roles = held[0].union(held[1])
-    return frozenset().union(*(_TABLES[source].get(role, set()) for source, role in roles))
+    tables = {"unit": UNIT_PERMISSIONS, "assignment": ASSIGNMENT_PERMISSIONS}
+    return frozenset().union(*(tables[source].get(role, set()) for source, role in held[0].union(held[1])))
 
 
 def read_limit(at: dt.datetime) -> dt.datetime:
@@ -172,42 +173,50 @@ def permissions_on(user: Any, case: Any, at: dt.datetime | None = None) -> froze
     For what a page offers, never instead of `visible_to`. Same rows and same rules as `visible_case_ids`; a test
     compares the two for every permission.
     """
+    return permissions_on_each(user, [case], at)[case.pk]
+
+
+def permissions_on_each(
+    user: Any, cases: Collection[Any], at: dt.datetime | None = None
+) -> dict[Any, frozenset[Perm]]:
+    """`permissions_on` for many cases, in one query: case id -> permissions, none for a case that is not theirs."""
     if isinstance(user, AnonymousUser) or not user.is_active:
-        return frozenset()
+        return {case.pk: frozenset() for case in cases}
     at = at or timezone.now()
-    held: set[Perm] = set()
-    for source, code in _roles_and_grants(user, case, at):
-        held |= {P(code)} if source == "grant" else _TABLES[source].get(code, set())
+    found: dict[str, dict[Any, set[str]]] = {name: {} for name in ("assignment", "grant", "unit", "taken")}
+    for source, code, key in _roles_and_grants(user, [case.pk for case in cases], at):
+        found[source].setdefault(key, set()).add(code)
+    return {case.pk: _held(case, found, at) for case in cases}
+
+
+def _held(case: Any, found: dict[str, dict[Any, set[str]]], at: dt.datetime) -> frozenset[Perm]:
+    none: set[str] = set()
+    held = {P(code) for code in found["grant"].get(case.pk, none)}
+    tables = [(found["assignment"].get(case.pk, none), ASSIGNMENT_PERMISSIONS)]
+    unit_roles = found["unit"].get(case.unit_id, none) | found["unit"].get(None, none)
+    if case.closed_at is None or case.closed_at > read_limit(at):
+        tables.append((unit_roles, UNIT_PERMISSIONS))
+    if case.closed_at is None and case.pk not in found["taken"]:
+        tables.append((unit_roles, UNTIL_ASSIGNED_PERMISSIONS))
+    for roles, table in tables:
+        held = held.union(*(table.get(role, set()) for role in roles))
     return frozenset(held)
 
 
-_TABLES = {
-    "assignment": ASSIGNMENT_PERMISSIONS,
-    "unit": UNIT_PERMISSIONS,
-    "until_assigned": UNTIL_ASSIGNED_PERMISSIONS,
-}
-
-
-def _roles_and_grants(user: Any, case: Any, at: dt.datetime) -> models.QuerySet:
-    """(source, role or codename) of what makes the case the user's: one UNION ALL."""
-    assignment = apps.get_model("cases", "CaseAssignment").objects.live(at).order_by()
+def _roles_and_grants(user: Any, case_ids: Collection[Any], at: dt.datetime) -> models.QuerySet:
+    """(source, role or codename, case or unit) of what makes these cases the user's, and which have a coordinator."""
+    assignment = apps.get_model("cases", "CaseAssignment").objects.live(at).order_by().filter(case__in=case_ids)
     grant = apps.get_model("cases", "CaseUserObjectPermission").objects.live(at).order_by()
     unit_role = apps.get_model("cases", "UnitRole").objects.live(at).order_by()
-    in_unit = unit_role.filter(Q(unit=case.unit_id) | Q(unit__isnull=True), user=user)
     grantable = [code for code, _ in grantable_permissions()]
+    covered = grant.filter(user=user, content_object__in=case_ids, permission__codename__in=grantable)
+    role, codename = Cast("role", models.TextField()), Cast("permission__codename", models.TextField())
     branches = [
-        assignment.filter(user=user, case=case).values_list(Value("assignment"), Cast("role", models.TextField())),
-        grant.filter(user=user, content_object=case, permission__codename__in=grantable).values_list(
-            Value("grant"), Cast("permission__codename", models.TextField())
-        ),
+        assignment.filter(user=user).values_list(Value("assignment"), role, "case_id"),
+        covered.values_list(Value("grant"), codename, "content_object_id"),
+        unit_role.filter(user=user).values_list(Value("unit"), role, "unit_id"),
+        assignment.filter(role="coordinator").values_list(Value("taken"), role, "case_id"),
     ]
-    if case.closed_at is None or case.closed_at > read_limit(at):
-        branches.append(in_unit.values_list(Value("unit"), Cast("role", models.TextField())))
-    if case.closed_at is None:
-        taken = assignment.filter(case=case, role="coordinator")
-        branches.append(
-            in_unit.filter(~Exists(taken)).values_list(Value("until_assigned"), Cast("role", models.TextField()))
-        )
     return branches[0].union(*branches[1:], all=True)
 
 
@@ -234,9 +243,21 @@ def may_open_case(user: Any, at: dt.datetime | None = None) -> bool:
         return False
     if user.unit_id is None or user.actor_id is not None:
         return False
-    unit_role = apps.get_model("cases", "UnitRole").objects.live(at or timezone.now())
-    held = set(unit_role.filter(user=user).values_list("role", flat=True))
+    held = live_unit_roles(user) if at is None else _unit_roles(user, at)
     return not held or bool(held & {"leader", "visitation"})
+
+
+def live_unit_roles(user: Any) -> frozenset[str]:
+    """The unit roles `user` holds now; asked once for each request's user."""
+    if not hasattr(user, "_live_unit_roles"):
+        user._live_unit_roles = _unit_roles(user, timezone.now())
+    return user._live_unit_roles
+
+
+def _unit_roles(user: Any, at: dt.datetime) -> frozenset[str]:
+    return frozenset(
+        apps.get_model("cases", "UnitRole").objects.live(at).filter(user=user).values_list("role", flat=True)
+    )
 
 
 class CaseQuerySet(models.QuerySet):

@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 from cases.views import (
     case_list,
     case_page,
+    case_record,
     consent,
     drafts,
     endings,
@@ -25,10 +26,15 @@ urlpatterns = [
     path("kladder/gem/", drafts.save, name="draft"),
     path("kladder/kasser/", drafts.discard, name="draft_discard"),
     path("min-dag/", my_day.my_day, name="my_day"),
+    path("min-dag/ikke-nu/", my_day.snooze, name="snooze"),
     path("sager/", case_list.case_list, name="case_list"),
     path("sager/soeg/", case_list.search, name="search"),
     path("sager/ny/", referrals.referral_new, name="referral_new"),
     path("sager/<uuid:pk>/", case_page.overview, name="case"),
+    path("sager/<uuid:pk>/forloeb/", case_record.pathway, name="pathway"),
+    path("sager/<uuid:pk>/journal/", case_record.timeline, name="timeline"),
+    path("sager/<uuid:pk>/hvem-har-set/", case_record.access_log, name="access_log"),
+    path("sager/<uuid:pk>/hvem-har-set/udskriv/", case_record.access_log_print, name="access_log_print"),
     # What is written in a case
     path("sager/<uuid:pk>/henvendelse/slut/", referrals.referral_end, name="referral_end"),
     path("sager/<uuid:pk>/ung/", people.person_edit, name="person_edit"),

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 
-from cases.context import live_unit_roles, role_line
+from cases.context import role_line
 from cases.models import User
+from cases.permissions import live_unit_roles
 
 
 class NameAndPassword(AuthenticationForm):

@@ -123,6 +123,7 @@ class TodoItem(models.Model):
     valid_from = models.DateTimeField(null=True)
     valid_until = models.DateTimeField(null=True)
     detail = models.TextField(null=True)  # a code the page puts into words, e.g. the method behind a contact clock
+    text = models.TextField(null=True)  # what it is about, in somebody's words or as an address
 
     objects = TodoQuerySet.as_manager()
 

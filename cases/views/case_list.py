@@ -29,10 +29,9 @@ from cases.caseload import (
     coordinators,
     counts,
 )
-from cases.context import live_unit_roles
 from cases.models import AccessLog, Case, UnitRole
 from cases.pathway import NAMES
-from cases.permissions import Perm
+from cases.permissions import Perm, live_unit_roles, may_open_case
 from cases.search import MOST_HITS, find, is_exact
 
 PER_PAGE = 25
@@ -69,13 +68,13 @@ def case_list(request: HttpRequest) -> HttpResponse:
     note_shown(request, [case.pk for case in cases], AccessLog.Action.LIST)
     context = {
         "page": page,
-        "rows": rows(cases, at),
+        "rows": rows(cases, at, request.user),
         "choice": choice,
         "counted": counted,
         "sees_unit": sees_unit,
         "coordinators": coordinators(request.user, at) if choice.scope == ALL else [],
         "capacity": capacity(counted) if choice.scope == MINE and counted["own"] else None,
-        "referral_url": address("cases:referral_new"),
+        "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
         "title_line": title_line(choice, counted),
         "chips": chips(choice, counted),
         **CHOICES,
@@ -141,7 +140,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "text": text,
         "found": f"{len(shown)} {'sag' if len(shown) == 1 else 'sager'} passer",
         "has_more": len(found) > MOST_HITS,
-        "rows": [] if only_homes else rows(shown, at),
+        "rows": [] if only_homes else rows(shown, at, request.user),
         "homes": [(case, address("housing:case_housing", case_id=case.pk)) for case in shown] if only_homes else [],
     }
     return render(request, "cases/search.html", context)

@@ -1,21 +1,151 @@
-"""The case's own page: where it stands, and what each part says."""
+"""The case's own pages: where it stands, the whole course, what happened, and who has looked."""
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
+from typing import Any
 
+from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from cases import danish, who_has_looked
 from cases.access import get_scoped_or_404
-from cases.case_head import case_header
-from cases.models import Case
-from cases.permissions import Perm
+from cases.addresses import address
+from cases.calendar_months import add_months
+from cases.case_head import Act, case_header
+from cases.models import Assessment, Case, CloseReason, ContactPoint
+from cases.pathway import pathway
+from cases.permissions import Perm, may_see_contact
+from cases.team_rows import members_of, seats
+from cases.timeline import events_of, in_words
+
+# Parts of other apps, fetched by the page: (code, URL name, permission, the page behind it, what it is called).
+PANELS = {
+    "meeting": ("networkmeetings:panel_meeting", Perm.VIEW_MEETINGS, "networkmeetings:case_meetings", "møder"),
+    "plan": ("networkmeetings:panel_plan", Perm.VIEW_PLAN, "networkmeetings:goals", "mål og aftaler"),
+    "support": ("bostotte:panel_support", Perm.VIEW_SUPPORT, "bostotte:case_support", "bostøtte"),
+    "housing": ("housing:panel_housing", Perm.VIEW_HOUSING, "housing:case_housing", "bolig"),
+    "forms": ("reporting:panel_forms", Perm.VIEW_MEASUREMENT, "reporting:case_forms", "skemaer"),
+}
+LATEST = 5
 
 
 @require_safe
 def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    cases = Case.objects.select_related("person", "facts")
-    case = get_scoped_or_404(request, cases, Perm.VIEW_CASE, pk=pk)
-    return render(request, "cases/overview.html", {"case": case, "head": case_header(request, case, "overview")})
+    """Where the case stands. Each part is there only for those who may see it: outside the house, by consent (C6)."""
+    case, at = get_scoped_or_404(request, overview_cases(), Perm.VIEW_CASE, pk=pk), timezone.now()
+    head = case_header(request, case, "overview", acts=overview_acts(case))
+    context: dict[str, Any] = {"case": case, "head": head, "panels": panels(case, head.may), **links(case, head.may)}
+    if Perm.VIEW_PATHWAY in head.may:
+        context["path"] = pathway(case, case.facts, at)
+        context["gaps"] = [(gap, gap.url(case) if gap.act.perm in head.may else "") for gap in context["path"].gaps]
+        context["home_clock"] = home_clock(case)
+    if Perm.VIEW_CONTACT in head.may:
+        context["contact"] = contact_facts(request, case, at)
+    if Perm.VIEW_TEAM in head.may:
+        inside = Perm.VIEW_PATHWAY in head.may
+        context["seats"] = seats(case, case.facts, list(members_of(case, at)), at, inside)
+    if Perm.VIEW_JOURNAL in head.may:
+        context["events"] = [in_words(event) for event in events_of(case, head.may)[:LATEST]]
+    if Perm.VIEW_ACCESS_LOG in head.may:
+        context["looks"] = who_has_looked.in_words(who_has_looked.looks_at(case)[:20])[:3]
+    return render(request, "cases/overview.html", context)
+
+
+def overview_cases() -> Any:
+    """Cases with all the overview needs of this app in one query: person, facts, own words, ways to reach them."""
+    words = (
+        Assessment.objects.filter(case=OuterRef("pk")).exclude(own_words="").order_by("-assessed_on", "-created_at")
+    )
+    ways = ContactPoint.objects.filter(person=OuterRef("person")).values(
+        way=JSONObject(kind="kind", value="value", worked_on="worked_on")
+    )
+    return Case.objects.select_related("person", "facts").annotate(
+        own_words=Subquery(words.values("own_words")[:1]), ways=ArraySubquery(ways)
+    )
+
+
+def overview_acts(case: Case) -> list[Act]:
+    """The acts in the title line: what one comes to a case to do."""
+    if case.closed_at is not None:
+        return []
+    note, meeting = address("bostotte:note_new", case_id=case.pk), address("networkmeetings:plan", case_id=case.pk)
+    return [
+        Act("Nyt notat", note, "primary", "edit", Perm.WRITE_NOTE),
+        Act("Planlæg møde", meeting, icon="plus", perm=Perm.EDIT_MEETINGS),
+    ]
+
+
+def panels(case: Case, may: frozenset[Perm]) -> dict[str, dict[str, str]]:
+    """The other apps' parts that the user may see: address of the fragment, of its page, and its name."""
+    found = {}
+    for code, (fragment, perm, page, name) in PANELS.items():
+        url = address(fragment, case_id=case.pk)
+        if perm in may and url:
+            found[code] = {"url": url, "page": address(page, case_id=case.pk), "name": name}
+    return found
+
+
+def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
+    """Addresses beside the panels' headings, empty for those who may not; and until when a closed case reopens."""
+    wanted = {
+        "person_url": ("cases:person_edit", Perm.EDIT_CASE),
+        "team_url": ("cases:team", Perm.VIEW_TEAM),
+        "timeline_url": ("cases:timeline", Perm.VIEW_JOURNAL),
+        "log_url": ("cases:access_log", Perm.VIEW_ACCESS_LOG),
+        "reopen_url": ("cases:reopen", Perm.REOPEN_CASE),
+    }
+    found: dict[str, Any] = {
+        code: address(name, pk=case.pk) if perm in may else "" for code, (name, perm) in wanted.items()
+    }
+    reopen_until = reopenable_until(case)
+    if reopen_until is None:
+        found["reopen_url"] = ""
+    return {**found, "reopen_until": reopen_until}
+
+
+def reopenable_until(case: Case) -> dt.date | None:
+    """The last day a closed case opens again as the same case (C10); None for an open one, and after a death."""
+    if case.closed_at is None or case.close_reason == CloseReason.DIED:
+        return None
+    until = add_months(timezone.localdate(case.closed_at), settings.METHOD["reopen_months"])
+    return until if until >= timezone.localdate() else None
+
+
+def home_clock(case: Case) -> str:
+    """H5 in words: days from start to own home, goal three months."""
+    facts = case.facts
+    goal = settings.METHOD["goal_days_to_home"]
+    if facts.started_on is None or not facts.needs_home:
+        return ""
+    if facts.moved_in_on:
+        days = (facts.moved_in_on - facts.started_on).days
+        return f"{danish.days(max(days, 0))} fra start til egen bolig · målet er {goal}"
+    days = (timezone.localdate() - facts.started_on).days
+    return f"{danish.days(days)} siden start, endnu uden egen bolig · målet er {goal}"
+
+
+def contact_facts(request: HttpRequest, case: Case, at: dt.datetime) -> list[tuple[str, str]]:
+    """How to reach the young person. A protected address is for those who have the case, nobody else (design 3)."""
+    person = case.person
+    hidden = person.is_address_protected and not may_see_contact(request.user, case, at)
+    ways = [] if hidden else case.ways  # type: ignore[attr-defined]
+    kinds = dict(ContactPoint.Kind.choices)
+    rows = [("Foretrækker", person.get_preferred_channel_display())]
+    rows += [(kinds[way["kind"]], f"{way['value']}{_worked(way['worked_on'])}") for way in ways]
+    rows.append(("Opholder sig", "Beskyttet: kun de, der har sagen, kan se det" if hidden else person.address))
+    if person.is_address_protected and not hidden:
+        rows.append(("Adressebeskyttelse", "Ja. Må ikke gives videre"))
+    rows.append(("Sprog", f"{person.language}{', med tolk' if person.needs_interpreter else ''}".strip(", ")))
+    return rows
+
+
+def _worked(day: str | None) -> str:
+    return f" (virkede {danish.inside(danish.near_date(dt.date.fromisoformat(day)))})" if day else ""

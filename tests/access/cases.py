@@ -6,15 +6,22 @@ CASE = {"pk": "case"}
 FORM = "GET POST"
 # Who may write in a case somebody has: the visitation group's part ended when it was assigned.
 WRITERS = ("coordinator", "leader")
+STAFF_ON_THE_CASE = ("coordinator", "support_worker", "leader")
+MAY_SEE_THE_LOG = ("coordinator", "leader", "data_protection")
 
 ROUTES: list[Route] = [
     Route("cases:home"),
     Route("cases:help"),
     Route("cases:my_day"),
+    Route("cases:snooze", methods="POST", to=()),
     Route("cases:case_list"),
     Route("cases:search", methods="POST"),
     Route("cases:draft", methods="POST"),
     Route("cases:draft_discard", methods="POST"),
+    Route("cases:pathway", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:timeline", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:access_log", names=CASE, to=MAY_SEE_THE_LOG),
+    Route("cases:access_log_print", names=CASE, to=MAY_SEE_THE_LOG),
     Route("cases:case", names=CASE, to=("coordinator", "support_worker", "leader", "professional")),
     Route(
         "cases:referral_new",

@@ -1,0 +1,229 @@
+"""What each kind of line on /min-dag/ says, when it is red, and which act clears it.
+
+One table (KINDS): the rank is the harm to the young person if it waits, the first the worst. A judge answers nothing
+while a thing is far off. Red is what should not wait another day and what this user can clear now.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from cases import danish
+from cases.contact_clock import agreed_days
+from cases.models import CloseReason, TodoItem
+
+RED, AMBER = "red", "amber"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How one line stands: level, the word beside it, one sentence and one line of facts."""
+
+    level: str
+    word: str
+    sentence: str
+    fact: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of line. The act's address takes the case's id, or the thing's own, under the name `key`."""
+
+    judge: Callable[[TodoItem, dt.date, dt.datetime], Judged | None]
+    act: str
+    url_name: str
+    key: str = "pk"
+    of_case: bool = True
+
+
+def red(sentence: str, fact: str = "") -> Judged:
+    return Judged(RED, "Haster", sentence, fact)
+
+
+def amber(left: int, sentence: str, fact: str = "") -> Judged:
+    """Amber with the word for how near it is: today (or passed), tomorrow, this week, soon."""
+    word = "I dag" if left <= 0 else "I morgen" if left == 1 else "Denne uge" if left <= 7 else "Snart"
+    return Judged(AMBER, word, sentence, fact)
+
+
+def day_word(day: dt.date | dt.datetime, today: dt.date) -> str:
+    """ "i dag", "14. nov." inside a sentence."""
+    return danish.inside(danish.near_date(day, today))
+
+
+def ago(day: dt.date | None, today: dt.date) -> int:
+    return 0 if day is None else (today - day).days
+
+
+def _offer(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    if item.at is None:
+        return None
+    left, when = danish.days_left(item.at, today), day_word(item.at, today)
+    at = f"{when} kl. {danish.clock(item.at)}"
+    if item.at <= now:
+        return red(f"Boligtilbud udløb {at}.", item.text or "")
+    found = f"Boligtilbud udløber {at}."
+    return red(found, item.text or "") if left <= 1 else amber(left, found, item.text or "")
+
+
+def _no_coordinator(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    return red("Sagen har ingen koordinator.", f"Åbnet for {danish.days(waited)} siden. Uden koordinator er den din.")
+
+
+def _silent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    quiet, agreed = ago(item.due_on, today), agreed_days(item.case.facts, today)
+    if agreed is None or quiet < agreed - 2:
+        return None
+    rhythm = f"Aftalt: hver {agreed}. dag."
+    if quiet > agreed:
+        return red(
+            f"Ingen kontakt i {danish.days(quiet)}. {rhythm}", "Et forsøg tæller som indsats, ikke som kontakt."
+        )
+    return amber(agreed - quiet, f"Sidste kontakt var for {danish.days(quiet)} siden. {rhythm}")
+
+
+def _referral(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    limit = {"today": 0, "week": 7}.get(item.detail or "", 30)
+    urgency = {"today": "Skulle ses samme dag.", "week": "Skulle ses inden for en uge."}.get(item.detail or "", "")
+    waits = f"Henvendelsen har ventet {danish.days(waited)} på udredning og visitation."
+    if waited == 0:
+        waits = "Ny henvendelse i dag."
+    return red(waits, urgency) if waited >= limit else amber(limit - waited, waits, urgency)
+
+
+def _ending(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    why = danish.inside(CloseReason(item.detail).label) if item.detail else ""
+    waited = ago(item.due_on, today)
+    sentence = f"Sagen er ved at blive lukket: {why}."
+    fact = "Du ser den, før den lukkes (C5)."
+    return red(sentence, fact) if waited >= 7 else amber(0, sentence, fact)
+
+
+def _support_waiting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    method = "CTI" if item.detail == "sm_cti" else "ICM"
+    sentence = f"{method} er besluttet for {danish.days(waited)} siden, men er ikke begyndt."
+    if waited >= 30:
+        return red(sentence, "Kan ICM begynde nu i stedet?" if method == "CTI" else "Hvem giver støtte imens?")
+    return amber(30 - waited, sentence, "En navngiven medarbejder giver støtte imens (B8).")
+
+
+def _consent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left = danish.days_left(item.at or now, today)
+    if left > 14 or left < -60:
+        return None
+    when = day_word(item.at or now, today).rstrip(".")
+    loses = f"{item.text} kan {'ikke længere' if left < 0 else 'derefter ikke'} se sine aftaler."
+    if left < 0:
+        return Judged(AMBER, "Mangler", f"Samtykke udløb {when}.", loses)
+    return amber(left, f"Samtykke udløber {when}.", loses)
+
+
+def _agreement(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left = danish.days_left(item.due_on or today, today)
+    if left > 7:
+        return None
+    when = day_word(item.due_on or today, today).rstrip(".")
+    if left < 0:
+        return Judged(
+            RED, f"{danish.days(-left)} over", f"Du har lovet: {item.text}", f"Det skulle være gjort {when}."
+        )
+    return amber(left, f"Du har lovet: {item.text}", f"Senest {when}.")
+
+
+def _agreement_ask(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left = danish.days_left(item.due_on or today, today)
+    if left > 0:
+        return None
+    who = item.detail or item.case.person.call_name
+    when = day_word(item.due_on or today, today).rstrip(".")
+    sentence, fact = f"{who} har lovet: {item.text}", f"Det skulle være gjort {when}. Spørg, hvordan det gik."
+    return red(sentence, fact) if left < -7 else amber(0, sentence, fact)
+
+
+def _meeting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left = danish.days_left(item.at or now, today)
+    if left >= 0:
+        return None
+    when = day_word(item.at or now, today)
+    fact = "Arket og aftalerne bliver først til noget, når mødet er afsluttet."
+    return red(f"Netværksmøde nr. {item.detail} {when} er ikke afsluttet.", fact)
+
+
+def _start(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    sentence = f"Visiteret for {danish.days(waited)} siden, men ikke startet."
+    fact = "Møder, kontakt og måling regnes fra opstarten."
+    return red(sentence, fact) if waited >= 14 else amber(14 - waited, sentence, fact)
+
+
+def _review(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    who = item.case.person.call_name
+    sentence = f"Arket fra møde nr. {item.detail} er ikke gennemgået med {who}."
+    fact = f"Mødet blev afsluttet for {danish.days(waited)} siden." if waited else "Mødet blev afsluttet i dag."
+    return red(sentence, fact) if waited >= 14 else amber(14 - waited, sentence, fact)
+
+
+def _course_end(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left = danish.days_left(item.due_on or today, today)
+    if left > 31:
+        return None
+    when = day_word(item.due_on or today, today).rstrip(".")
+    fact = "Det forlænges ikke af sig selv: afslut, gå over til ICM, eller aftal § 85 (B3)."
+    if left < 0:
+        return red(f"Bostøtteforløbet skulle slutte {when}.", fact)
+    return amber(left, f"Bostøtteforløbet slutter {when}.", fact)
+
+
+def _meeting_needed(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    since, limit = ago(item.due_on, today), settings.METHOD["meeting_warning_days"]
+    if since < limit - 14:
+        return None
+    fact = "Metoden siger mindst tre møder om året, og intet er planlagt."
+    sentence = f"{danish.days(since)} siden sidste netværksmøde."
+    if item.case.facts.meetings_held == 0:
+        sentence = f"Startede for {danish.days(since)} siden og har ikke haft netværksmøde."
+    # A month past the warning the third meeting of the year can no longer be reached in time.
+    return red(sentence, fact) if since > limit + 32 else amber(max(limit - since, 8), sentence, fact)
+
+
+def _phase(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left = danish.days_left(item.due_on or today, today)
+    if left > 8:
+        return None
+    when = day_word(item.due_on or today, today)
+    young = item.case.person.call_name
+    fact = f"{young} vælger 1-3 områder sammen med dig (B4)."
+    if left > 0 and item.detail != "1":
+        return amber(left, f"Fase {item.detail} begynder {when}, og fokus er ikke valgt.", fact)
+    return amber(max(left, 2), f"Fase {item.detail} har ingen fokusområder.", fact)
+
+
+# The order is the rank.
+KINDS: dict[str, Kind] = {
+    "offer": Kind(_offer, "Svar på tilbuddet", "housing:case_housing", "case_id"),
+    "no_coordinator": Kind(_no_coordinator, "Giv en koordinator", "cases:assign"),
+    "silent": Kind(_silent, "Skriv kontakt", "bostotte:note_new", "case_id"),
+    "referral": Kind(_referral, "Se henvendelsen", "cases:pathway"),
+    "ending": Kind(_ending, "Se afslutningen", "cases:close"),
+    "support_waiting": Kind(_support_waiting, "Start bostøtte", "bostotte:course_new", "case_id"),
+    "consent": Kind(_consent, "Spørg om samtykke", "cases:consent"),
+    "agreement": Kind(_agreement, "Skriv, hvordan det gik", "networkmeetings:agreement_outcome", of_case=False),
+    "meeting": Kind(_meeting, "Afslut mødet", "networkmeetings:meeting", of_case=False),
+    "start": Kind(_start, "Start forløbet", "cases:start"),
+    "agreement_ask": Kind(
+        _agreement_ask, "Skriv, hvordan det gik", "networkmeetings:agreement_outcome", of_case=False
+    ),
+    "review": Kind(_review, "Gennemgå arket", "networkmeetings:meeting", of_case=False),
+    "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
+    "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
+    "phase": Kind(_phase, "Vælg fokus", "bostotte:case_support", "case_id"),
+}
+RANK = {kind: rank for rank, kind in enumerate(KINDS)}

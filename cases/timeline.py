@@ -1,0 +1,168 @@
+"""What happened in a case, in words. The view gives codes of all apps; this page of tables puts them into Danish.
+
+`cases` imports none of the apps the codes come from, so a test compares these tables with the choices of their models.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from cases import danish
+from cases.addresses import address
+from cases.models import Case, CaseAssignment, CloseReason, Combination, DisclosureBasis, Referral, TimelineEvent
+from cases.permissions import Perm
+
+PER_PAGE = 50
+
+# kind -> (what it is called among the choices of the page, icon)
+KINDS: dict[str, tuple[str, str]] = {
+    "note": ("Kontakt", "chat"),
+    "meeting_held": ("Netværksmøder", "groups"),
+    "meeting_cancelled": ("Aflyste møder", "close"),
+    "agreement_outcome": ("Aftaler", "checklist"),
+    "offer": ("Boligtilbud", "home"),
+    "moved_in": ("Indflytning", "home"),
+    "course_start": ("Bostøtte begyndt", "forward"),
+    "course_end": ("Bostøtte afsluttet", "check"),
+    "form": ("Skemaer", "assignment"),
+    "referral": ("Henvendelser", "email"),
+    "decision": ("Visitation", "document"),
+    "start": ("Opstart", "flag"),
+    "assignment": ("Hvem har sagen", "person"),
+    "consent": ("Samtykke", "how-to-reg"),
+    "closed": ("Afslutning", "lock"),
+    "reopened": ("Genåbning", "sync"),
+}
+# Known by the day only: the view gives them midnight.
+DAYS = {"referral", "start", "moved_in", "course_start", "course_end"}
+# The choices on the page: groups of kinds under a word of everyday.
+FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "kontakt": ("Kontakt", ("note",)),
+    "moeder": ("Møder og aftaler", ("meeting_held", "meeting_cancelled", "agreement_outcome")),
+    "bolig": ("Bolig", ("offer", "moved_in")),
+    "bostoette": ("Bostøtte", ("course_start", "course_end")),
+    "skemaer": ("Skemaer", ("form",)),
+    "forloeb": ("Forløb", ("referral", "decision", "start", "closed", "reopened")),
+    "team": ("Team og samtykke", ("assignment", "consent")),
+}
+NOTES: dict[str, tuple[str, str]] = {
+    "home": ("Besøg hjemme", "home"),
+    "out": ("Mødtes ude", "location"),
+    "office": ("Samtale på kontoret", "person"),
+    "drop_in": ("Kom forbi", "person"),
+    "video": ("Videosamtale", "videocam"),
+    "phone": ("Opkald", "smartphone"),
+    "sms": ("Sms", "smartphone"),
+    "attempt": ("Forsøgt kontakt", "time"),
+    "no_show": ("Mødte ikke op", "close"),
+}
+OUTCOMES = {
+    "kept": "Aftale holdt",
+    "partly": "Aftale delvist holdt",
+    "not_kept": "Aftale ikke holdt",
+    "no_longer": "Aftale ikke aktuel længere",
+}
+OFFERS = {
+    "": "Boligtilbud givet",
+    "accepted": "Boligtilbud: ja tak",
+    "declined": "Boligtilbud: nej tak",
+    "expired": "Boligtilbud: fristen gik",
+    "withdrawn": "Boligtilbud trukket tilbage",
+}
+METHODS = {"cti": "CTI", "icm": "ICM"}
+COURSE_ENDS = {
+    "as_planned": "som planlagt",
+    "to_icm": "fortsætter i ICM",
+    "declined": "den unge vil ikke mere",
+    "lost_contact": "mistet kontakt",
+    "moved": "flyttet kommune",
+    "imprisoned": "fængsel",
+    "died": "død",
+}
+INSTRUMENTS = {
+    "individual_sm": "Samarbejdsmodel",
+    "individual_support": "Bostøtte",
+    "dialogue": "Dialogredskab",
+}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the timeline."""
+
+    at: dt.datetime
+    when: str
+    icon: str
+    title: str
+    words: str
+    actor: str
+    url: str
+    object_id: uuid.UUID
+
+
+def events_of(case: Case, may: Iterable[Perm]) -> QuerySet[TimelineEvent]:
+    """What `may` lets somebody see of what happened in `case`, newest first. The case came through the one door."""
+    perms = [perm.value for perm in may]
+    return TimelineEvent.objects.filter(case=case, perm__in=perms).order_by("-at", "-object_id")
+
+
+def later_than(found: QuerySet[TimelineEvent], at: dt.datetime, object_id: uuid.UUID) -> QuerySet[TimelineEvent]:
+    """The events older than the one at (`at`, `object_id`): keyset, so page 100 costs what page 1 does (G12)."""
+    return found.annotate(
+        is_older=RawSQL("(timeline_event.at, timeline_event.object_id) < (%s, %s)", [at, object_id])
+    ).filter(is_older=True)
+
+
+def in_words(event: TimelineEvent) -> Event:
+    """`event` as a line: a title from its code, and the words somebody wrote."""
+    title, icon = _title(event.kind, event.detail or "")
+    words = "" if event.kind == "form" else (event.text or "")
+    when = danish.near_date(event.at) if event.kind in DAYS else danish.near_moment(event.at)
+    return Event(event.at, when, icon, title, words, event.actor_name or "", _url(event), event.object_id)
+
+
+def _title(kind: str, detail: str) -> tuple[str, str]:
+    icon = KINDS[kind][1]
+    if kind == "note":
+        return NOTES.get(detail, ("Kontakt", icon))
+    simple = {
+        "meeting_held": f"Netværksmøde nr. {detail} holdt",
+        "meeting_cancelled": f"Netværksmøde nr. {detail} aflyst",
+        "agreement_outcome": OUTCOMES.get(detail, "Aftale"),
+        "offer": OFFERS.get(detail, OFFERS[""]),
+        "moved_in": "Flyttede ind",
+        "course_start": f"Bostøtte begyndte: {METHODS.get(detail, '')}",
+        "course_end": f"Bostøtte sluttede: {COURSE_ENDS.get(detail, '')}",
+        "form": f"Skema indsendt: {INSTRUMENTS.get(detail, 'måleskema')}",
+        "start": "Startede i Samarbejdsmodellen",
+        "reopened": "Sagen blev genåbnet",
+    }
+    return simple.get(kind) or _title_of_our_own(kind, detail), icon
+
+
+def _title_of_our_own(kind: str, detail: str) -> str:
+    """Codes of this app's own models carry their words."""
+    if kind == "referral":
+        return f"Henvendelse fra: {Referral.Source(detail).label}" if detail else "Henvendelse"
+    if kind == "decision":
+        return f"Visiteret: {Combination(detail).label}"
+    if kind == "assignment":
+        return CaseAssignment.Role(detail).label
+    if kind == "consent":
+        return DisclosureBasis.Kind(detail).label
+    return f"Sagen blev lukket: {CloseReason(detail).label}"
+
+
+def _url(event: TimelineEvent) -> str:
+    """Where the event itself is shown; empty when it is only a line."""
+    if event.kind == "meeting_held":
+        return address("networkmeetings:meeting", pk=event.object_id)
+    if event.kind == "form":
+        return address("reporting:form", pk=event.object_id)
+    return ""
