@@ -90,18 +90,18 @@ def build() -> dict[str, Any]:
 
 
 def people() -> dict[str, Any]:
-    coordinator = UserFactory(username="koordinator", authority=True)
+    coordinator = UserFactory(username="koordinator.her", authority=True)
     case = started_case(coordinator)
-    worker = UserFactory(username="bostotte", worker=True)
+    worker = UserFactory(username="bostotte.her", worker=True)
     AssignmentFactory(case=case, user=worker, role=Role.SUPPORT_WORKER)
     world: dict[str, Any] = {
         "case": case,
         "coordinator": coordinator,
         "support_worker": worker,
         "anonymous": AnonymousUser(),
-        "disabled": UserFactory(username="stoppet", is_active=False),
-        "stranger": UserFactory(username="koordinator2", authority=True),
-        "admin": UserFactory(username="admin", is_staff=True),
+        "disabled": UserFactory(username="stoppet.her", is_active=False),
+        "stranger": UserFactory(username="koordinator.andetsteds", authority=True),
+        "admin": UserFactory(username="admin.her", is_staff=True),
     }
     AssignmentFactory(user=world["stranger"])  # has a case, only not this one
     AssignmentFactory(case=case, user=world["disabled"], role=Role.ADVISOR)
@@ -114,12 +114,12 @@ def people() -> dict[str, Any]:
         ("data_protection", roles.DATA_PROTECTION, None),
         ("management_group", roles.MANAGEMENT_GROUP, None),
     ]:
-        world[name] = UnitRoleFactory(user=UserFactory(username=name), role=role, unit=unit).user
+        world[name] = UnitRoleFactory(user=UserFactory(username=f"{name}.her"), role=role, unit=unit).user
     world["contact_point"] = case.person.contact_points.create(value="20 11 22 33", kind="phone")
     basis = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"])
     world |= {"basis": basis, "member": basis.member}
     for name, until in [("professional", basis.valid_until), ("professional_expired", ago(seconds=1))]:
-        world[name] = UserFactory(username=name, unit=None)
+        world[name] = UserFactory(username=f"{name}.her", unit=None)
         own = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"], valid_until=until)
         own.member.user = world[name]
         own.member.save()

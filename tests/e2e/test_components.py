@@ -1,7 +1,6 @@
 """The components in a real browser: accessible, inside the screen, and the drafts save themselves."""
 
 import pytest
-from django.core.management import get_commands
 
 from tests.e2e.conftest import Visitor
 
@@ -27,7 +26,6 @@ def test_a_failed_login_is_read_first_and_keeps_the_name(browser, stack):
     visitor.context.close()
 
 
-@pytest.mark.skipif("seed_demo" not in get_commands(), reason="needs the demo's accounts")
 def test_a_form_saves_itself_as_a_draft_and_tells_when_it_cannot(browser, stack):
     visitor = Visitor(browser, stack, "tablet")
     page = visitor.log_in("koordinator").go("/komponenter/").page
