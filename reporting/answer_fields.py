@@ -12,7 +12,7 @@ from reporting.instruments import EXTRA_PREFIX, Item, Kind
 
 MOST_IN_A_ROW = 5  # choices; README of the components: six or more are a list
 LONGEST_IN_A_ROW = 24  # characters of a label
-MOST_RADIOS = 8
+MOST_RADIOS = 5
 
 TEMPLATES = {
     Kind.SCALE: "reporting/answers/scale.html",

@@ -52,11 +52,11 @@ class Question:
 
     @property
     def source(self) -> str:
-        """What the case says and where from; a count says itself."""
+        """What the case says and where from. A count says itself, and a list of ticks would only be read twice."""
         if self.proposal is None:
             return ""
-        is_count = self.item.kind is Kind.NUMBER
-        return self.proposal.source if is_count else f"{self.text} · {danish.inside(self.proposal.source)}"
+        says_itself = self.item.kind in {Kind.NUMBER, Kind.MULTI_CHOICE}
+        return self.proposal.source if says_itself else f"{self.text} · {danish.inside(self.proposal.source)}"
 
     @property
     def is_wide(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -55,7 +55,13 @@ def _open(sql: str, params: dict[str, Any]) -> int:
         "codes": list(rows),
         "needs": [instruments[code].needs or "" for code in rows],
     }
-    return insert_select_with_history(MeasurementForm, COLUMNS, sql, params, reason=REASON)
+    with transaction.atomic(), connection.cursor() as cursor:
+        # The limits are made for pages. Months caught up in one statement, or waiting for another beat, take longer.
+        cursor.execute(
+            "SELECT set_config('statement_timeout', %(most)s, true), set_config('lock_timeout', %(most)s, true)",
+            {"most": f"{settings.CELERY_TASK_SOFT_TIME_LIMIT}s"},
+        )
+        return insert_select_with_history(MeasurementForm, COLUMNS, sql, params, reason=REASON)
 
 
 @transaction.atomic
