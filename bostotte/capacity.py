@@ -108,10 +108,13 @@ def worker_loads(today: dt.date) -> list[Load]:
     return [load_of(worker, today) for worker in workers.order_by("first_name", "username")]
 
 
-def candidate_loads(today: dt.date) -> list[Load]:
-    """Who may be given a course: those above and everybody else who works on cases, the ones with most room first."""
+def candidate_loads(today: dt.date, by: User) -> list[Load]:
+    """Who may be given a course, the ones with most room first: those above, new support workers, and `by`, since one
+    person may have all the roles of a case (the Aarhus way, domain.md 0)."""
     has_unit_role = Exists(UnitRole.objects.filter(user=OuterRef("pk")))
-    workers = loads_queryset(today).filter(Q(capacity__isnull=False) | ~has_unit_role, is_staff=False)
+    new_worker = ~has_unit_role & Q(competences=[], is_staff=False)
+    carries = Q(capacity__isnull=False) | Q(cti__gt=0) | Q(icm__gt=0)
+    workers = loads_queryset(today).filter(carries | new_worker | Q(pk=by.pk))
     loads = [load_of(worker, today) for worker in workers.order_by("username")]
     return sorted(loads, key=lambda load: (load.worker.has_authority and not load.units, -load.free_units))
 

@@ -57,7 +57,11 @@ class DwellingForm(CaseForm):
             "withdrawn_on",
         ]
         field_classes = {"rent": KronerField, "utilities": KronerField, "deposit": KronerField}
-        labels = {"association": "Boligorganisation eller udlejer", "withdrawn_on": "Ude af puljen fra"}
+        labels = {
+            "association": "Boligorganisation eller udlejer",
+            "channel": "Anvises efter",
+            "withdrawn_on": "Ude af puljen fra",
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -7,11 +7,13 @@ abstinence or "parathed" are not looked at, and a test reads the SQL to see that
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from cases import danish
 from cases.permissions import Perm
@@ -69,17 +71,17 @@ def waiting(user: Any) -> QuerySet[HousingNeed]:
 
 def offers_of(needs: Iterable[HousingNeed]) -> dict:
     """The offers made to these people, newest first, by case: one query."""
-    found: dict = {}
+    found: dict = defaultdict(list)
     offers = Offer.objects.filter(case__in={need.case_id for need in needs}).select_related("dwelling")
     for offer in offers.order_by("-offered_at"):
-        found.setdefault(offer.case_id, []).append(offer)
+        found[offer.case_id].append(offer)
     return found
 
 
 def fits(dwelling: Dwelling, needs: Sequence[HousingNeed], offers: dict, today: dt.date) -> list[Fit]:
     """A Fit for each of `needs` (in the order of the list): those it suits first, then by how long they waited."""
     found = [
-        Fit(need, place, (today - need.since_on).days, reasons(dwelling, need, place, offers.get(need.case_id, [])))
+        Fit(need, place, (today - need.since_on).days, reasons(dwelling, need, place, offers[need.case_id]))
         for place, need in enumerate(needs, start=1)
     ]
     return sorted(found, key=lambda fit: (ORDER[fit.kind], fit.place))
@@ -103,10 +105,18 @@ def earlier_answers(dwelling: Dwelling, need: HousingNeed, offers: Sequence[Offe
             found.append(Reason("no", f"Sagde nej tak til boligen {danish.short_date(offer.answered_at)}{why}"))
             break
         if not here and offer.over_at is None:
-            until = danish.near_moment(offer.deadline_at)
-            found.append(Reason("maybe", f"Har et tilbud på {offer.dwelling.address}. Svar senest {until}"))
+            until = answer_before(offer)
+            found.append(Reason("maybe", f"Har et tilbud på {offer.dwelling.address} · {until}"))
             break
     return found
+
+
+def answer_before(offer: Offer) -> str:
+    """ "svar senest i dag 15.00"; a deadline that passed is said to have."""
+    moment = danish.near_moment(offer.deadline_at)
+    if offer.deadline_at < timezone.now():
+        return "fristen er gået"
+    return f"svar senest {moment[0].lower()}{moment[1:]}"
 
 
 def afford(dwelling: Dwelling, need: HousingNeed) -> Reason:
@@ -117,9 +127,8 @@ def afford(dwelling: Dwelling, need: HousingNeed) -> Reason:
     if most is None:
         return Reason("maybe", "Vi ved ikke, hvad den unge kan betale")
     if cost <= most:
-        return Reason("yes", f"Har råd, også uden boligstøtte. Kan betale højst {danish.kroner(most)}")
-    missing = danish.kroner(cost - most)
-    return Reason("maybe", f"Har råd, hvis boligstøtten er mindst {missing}. Kan betale højst {danish.kroner(most)}")
+        return Reason("yes", "Har råd, også uden boligstøtte")
+    return Reason("maybe", f"Har råd, hvis boligstøtten er mindst {danish.kroner(cost - most)}")
 
 
 @dataclass(frozen=True)
@@ -140,8 +149,7 @@ def best_homes(
 ) -> list[WaitingRow]:
     """A line per need. `first` is the place on the list of the first of them, `homes` what is free."""
     return [
-        waiting_row(need, place, offers.get(need.case_id, []), homes, today)
-        for place, need in enumerate(needs, start=first)
+        waiting_row(need, place, offers[need.case_id], homes, today) for place, need in enumerate(needs, start=first)
     ]
 
 
@@ -153,8 +161,8 @@ def waiting_row(
     if need.on_hold_since or any(offer.answer for offer in live):
         return WaitingRow(need, place, days, "blue", "På hold", "Har sagt ja til en bolig. Pladsen beholdes", None)
     if live:
-        why = f"{live[0].dwelling.address}. Svar senest {danish.near_moment(live[0].deadline_at)}"
-        return WaitingRow(need, place, days, "amber", "Har et tilbud", why, None)
+        why = f"{live[0].dwelling.address} · {answer_before(live[0])}"
+        return WaitingRow(need, place, days, "blue", "Har et tilbud", why, None)
     ranked = sorted(
         ((reasons(home, need, place, offers), home) for home in homes),
         key=lambda pair: max(ORDER[reason.kind] for reason in pair[0]),
@@ -167,4 +175,4 @@ def waiting_row(
     if hardest.kind == "no":
         return WaitingRow(need, place, days, level, "Venter", f"Ingen af de ledige passer. {hardest.text}", None)
     sentence = "Har råd, også uden boligstøtte" if hardest.kind == "yes" else hardest.text
-    return WaitingRow(need, place, days, level, word, f"{home.address}. {sentence}", home)
+    return WaitingRow(need, place, days, level, word, f"{home.address} · {sentence}", home)

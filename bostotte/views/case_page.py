@@ -88,6 +88,7 @@ def phases_of(course: SupportCourse | None, today: dt.date) -> dict[str, Any]:
     for phase in phases:
         phase.areas = [LifeDomain(code).label for code in phase.focus_areas]
         phase.is_now = phase.starts_on <= today < phase.ends_on
+        phase.is_near = (phase.starts_on - today).days <= WAITING_DAYS
     parts = [(phase.get_kind_display(), phase.starts_on, phase.ends_on) for phase in phases]
     return {"phases": phases, "clock_parts": parts, "turn": turn_words(phases, today) if phases else ""}
 

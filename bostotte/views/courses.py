@@ -36,7 +36,7 @@ def course_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """Begin CTI or ICM. The choice of worker says who has room, and when the next place comes."""
     case = get_scoped_or_404(request, Case.objects.select_related("person"), Perm.EDIT_SUPPORT, pk=case_id)
     by: Any = request.user
-    loads = candidate_loads(timezone.localdate())
+    loads = candidate_loads(timezone.localdate(), by)
     form = CourseForm(
         request.POST or None,
         initial=suggestion(case, by, loads),
@@ -120,7 +120,8 @@ def course_worker(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Hand the course to another worker."""
     courses = SupportCourse.objects.select_related("case__person", "worker")
     course = get_scoped_or_404(request, courses, Perm.ASSIGN, pk=pk)
-    loads = [load for load in candidate_loads(timezone.localdate()) if load.worker != course.worker]
+    by: Any = request.user
+    loads = [load for load in candidate_loads(timezone.localdate(), by) if load.worker != course.worker]
     form = WorkerForm(request.POST or None, loads=loads)
     if request.method == "POST" and form.is_valid():
         changed = form.carry_out(services.change_worker, by=request.user, course=course, **form.cleaned_data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +19,7 @@ from cases.pages import form_page
 from cases.permissions import Perm, permissions_on
 from housing import services
 from housing.forms import AnswerForm, FallThroughForm, OfferForm
-from housing.matching import fits, offers_of
+from housing.matching import Fit, offers_of, reasons, waiting
 from housing.models import Offer
 from housing.pool import pool
 
@@ -46,16 +47,20 @@ def offer_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         if offer is not None:
             messages.success(request, "Boligen er tilbudt. Fristen står i din dag.")
             return redirect("housing:case_housing", case_id=case.pk)
-    context = {"case": case, "head": case_header(request, case, "housing"), "fit": fit_of(case, chosen)}
+    context = {"case": case, "head": case_header(request, case, "housing"), "fit": fit_of(request, case, chosen)}
     return form_page(request, "housing/offer_form.html", form, {**context, "dwelling": chosen})
 
 
-def fit_of(case: Case, dwelling):
+def fit_of(request: HttpRequest, case: Case, dwelling: Any) -> Fit | None:
     """Why the chosen home suits this young person, or not; None without a home or a place on the list."""
-    needs = list(case.housing_needs.filter(closed_at__isnull=True).select_related("person"))
-    if dwelling is None or not needs:
+    if dwelling is None:
         return None
-    return fits(dwelling, needs, offers_of(needs), timezone.localdate())[0]
+    places = {need.case_id: (place, need) for place, need in enumerate(waiting(request.user), start=1)}
+    if case.pk not in places:
+        return None
+    place, need = places[case.pk]
+    today = timezone.localdate()
+    return Fit(need, place, (today - need.since_on).days, reasons(dwelling, need, place, offers_of([need])[case.pk]))
 
 
 def default_deadline() -> dt.datetime:

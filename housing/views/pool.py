@@ -24,7 +24,7 @@ from housing.matching import fits, offers_of, waiting
 from housing.models import Dwelling, Offer, Tenancy
 from housing.pool import STATES, pool, standing
 
-PER_PAGE, MATCHES = 20, 12
+PER_PAGE, MATCHES = 20, 6
 EMPTY = {
     "ledige": "Ingen ledige boliger lige nu.",
     "tilbudt": "Ingen boliger er tilbudt lige nu.",
@@ -73,12 +73,17 @@ def split_page(request: HttpRequest, chosen: Any, held: frozenset[Perm]) -> Http
         "search": search,
         "facts": facts_line(counts),
         "empty_words": EMPTY.get(shown, "Ingen boliger."),
-        "chips": [(code, label, counts.get(STATES.get(code, ""), 0)) for code, label in CHIPS],
+        "chips": [(code, label, count_of(code, counts)) for code, label in CHIPS],
         "may_edit": Perm.EDIT_HOUSING in held,
         "dwelling_facts": dwelling_facts(chosen, today) if chosen else [],
         **matches_for(request, chosen),
     }
     return render(request, "housing/dwellings.html", context)
+
+
+def count_of(code: str, counts: dict[str, int]) -> int:
+    """How many dwellings a chip shows."""
+    return counts.get(STATES[code], 0) if code in STATES else sum(counts.values())
 
 
 def facts_line(counts: dict[str, int]) -> str:

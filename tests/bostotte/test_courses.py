@@ -224,8 +224,10 @@ class TestLoads:
 
     def test_leaders_and_outsiders_are_no_candidates(self, worker):
         leader, outsider = UnitRoleFactory().user, UserFactory(actor=ActorFactory())
-        found = {load.worker for load in candidate_loads(timezone.localdate())}
-        assert worker in found and not found & {leader, outsider}
+        coordinator = UserFactory(authority=True)
+        found = {load.worker for load in candidate_loads(timezone.localdate(), worker)}
+        assert worker in found and not found & {leader, outsider, coordinator}
+        assert coordinator in {load.worker for load in candidate_loads(timezone.localdate(), coordinator)}
 
     def test_unit_roles_do_not_double_the_count(self, worker):
         fill(worker, cti=2)

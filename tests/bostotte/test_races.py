@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from bostotte import services
@@ -80,6 +81,22 @@ def test_a_worker_without_a_row_of_places_is_no_way_around():
     answers = race_for(worker, ["cti"] * 14)
     assert sum(isinstance(answer, SupportCourse) for answer in answers) == 10
     assert sum(isinstance(answer, RuleBroken) for answer in answers) == 4
+
+
+def test_through_the_pages_everybody_gets_a_sentence_and_nobody_an_error(login):
+    worker = UserFactory(worker=True)
+    CourseFactory.create_batch(9, worker=worker, phases=False)
+    coordinator, cases = cases_decided(["cti"] * 8)
+    client_of = {case: login(coordinator) for case, _ in cases}
+    fields = {"method": "cti", "worker": worker.pk, "started_on": "i dag", "dwelling_basis": "own"}
+
+    def post(case):
+        return client_of[case].post(reverse("bostotte:course_new", args=[case.pk]), fields)
+
+    answers = all_at_once([lambda case=case: post(case) for case, _ in cases])
+    assert sorted(answer.status_code for answer in answers) == [302] + [409] * 7
+    refused = [answer.content.decode() for answer in answers if answer.status_code == 409]
+    assert all("højst 10 CTI eller 8 ICM" in text for text in refused)
 
 
 def test_a_note_sent_many_times_at_once_is_one_row():

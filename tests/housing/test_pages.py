@@ -165,6 +165,12 @@ class TestMatching:
 
 
 class TestWaitingList:
+    def test_the_place_on_the_list_is_the_same_everywhere(self, login, officer):
+        NeedFactory(since_on=ago(days=300).date())
+        late, home = NeedFactory(since_on=ago(days=5).date()), DwellingFactory()
+        text = page(login(officer), "offer_new", late.case.pk, query=f"?bolig={home.pk}")
+        assert "Nr. 2 på ventelisten" in text and "Har ventet længst" not in text
+
     def test_longest_wait_first_with_what_is_free_for_them(self, login, officer):
         late, early = NeedFactory(since_on=ago(days=5).date()), NeedFactory(since_on=ago(days=300).date())
         home = DwellingFactory()

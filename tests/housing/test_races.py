@@ -3,12 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from cases.rules import RuleBroken
 from housing import services
 from housing.models import Offer, Tenancy
-from tests.factories.cases import CaseFactory, UserFactory
+from tests.factories.cases import CaseFactory, UnitRoleFactory, UserFactory
 from tests.factories.housing import DwellingFactory, OfferFactory
 from tests.threads import all_at_once
 
@@ -53,6 +54,20 @@ def test_fifty_at_once_sign_for_one_dwelling():
 
     answers = all_at_once([lambda case=case: sign(case) for case in many_cases()])
     assert_one_won(answers, Tenancy, "h1_no_overlapping_tenancies")
+
+
+def test_through_the_pages_everybody_gets_a_sentence_and_nobody_an_error(login):
+    dwelling = DwellingFactory()
+    officer = UnitRoleFactory(role="housing_officer").user
+    client_of = {case: login(officer) for case in many_cases()[:8]}
+    fields = {"dwelling": dwelling.pk, "deadline_at": f"{timezone.localtime() + dt.timedelta(days=2):%d.%m.%Y} 15.00"}
+
+    def post(case):
+        return client_of[case].post(reverse("housing:offer_new", args=[case.pk]), fields)
+
+    answers = all_at_once([lambda case=case: post(case) for case in client_of])
+    assert sorted(answer.status_code for answer in answers) == [302] + [409] * 7
+    assert all("allerede tilbudt" in a.content.decode() for a in answers if a.status_code == 409)
 
 
 def test_two_offers_to_one_person_are_not_both_accepted():
