@@ -44,8 +44,19 @@ def open_forms_for_case(args: Mapping[str, str]) -> None:
 
 
 def _open(sql: str, params: dict[str, Any]) -> int:
+    with transaction.atomic(), connection.cursor() as cursor:
+        # The limits are made for pages. Months caught up in one statement, or waiting for another beat, take longer.
+        cursor.execute(
+            "SELECT set_config('statement_timeout', %(most)s, true), set_config('lock_timeout', %(most)s, true)",
+            {"most": f"{settings.CELERY_TASK_SOFT_TIME_LIMIT}s"},
+        )
+        return insert_select_with_history(MeasurementForm, COLUMNS, sql, parameters(params), reason=REASON)
+
+
+def parameters(own: dict[str, Any]) -> dict[str, Any]:
+    """The parameters of the query in opening_sql: `own` (on, case), and what the rule and the instruments say."""
     rows, instruments = rows_in_force(), load_all()
-    params |= {
+    return own | {
         "now": timezone.now(),
         "zone": settings.TIME_ZONE,
         "first_days": BASELINE_DAYS,
@@ -55,13 +66,6 @@ def _open(sql: str, params: dict[str, Any]) -> int:
         "codes": list(rows),
         "needs": [instruments[code].needs or "" for code in rows],
     }
-    with transaction.atomic(), connection.cursor() as cursor:
-        # The limits are made for pages. Months caught up in one statement, or waiting for another beat, take longer.
-        cursor.execute(
-            "SELECT set_config('statement_timeout', %(most)s, true), set_config('lock_timeout', %(most)s, true)",
-            {"most": f"{settings.CELERY_TASK_SOFT_TIME_LIMIT}s"},
-        )
-        return insert_select_with_history(MeasurementForm, COLUMNS, sql, params, reason=REASON)
 
 
 @transaction.atomic
