@@ -1,4 +1,4 @@
-"""Two databases of their own, a small and a large one, made by the seed and kept until what they are made of changes."""
+"""A small and a large database, made by the seed and kept until what they are made of changes."""
 
 import datetime as dt
 import hashlib

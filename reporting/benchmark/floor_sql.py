@@ -25,10 +25,12 @@ rows AS (
     LEFT JOIN LATERAL (SELECT x.id, x.method, x.started_on, u.username AS worker FROM bostotte_supportcourse x
       JOIN cases_user u ON u.id = x.worker_id WHERE x.case_id = c.id AND x.ended_on IS NULL LIMIT 1) co ON true
     LEFT JOIN LATERAL (SELECT min(y.starts_on) FILTER (WHERE y.number = 2) AS phase2_on,
-      min(y.starts_on) FILTER (WHERE y.number = 3) AS phase3_on FROM bostotte_phase y WHERE y.course_id = co.id) ph ON true
+      min(y.starts_on) FILTER (WHERE y.number = 3) AS phase3_on
+      FROM bostotte_phase y WHERE y.course_id = co.id) ph ON true
     LEFT JOIN LATERAL (SELECT max(n.at) AS last_contact_at FROM bostotte_contactnote n
       WHERE n.case_id = c.id AND n.kind NOT IN ('attempt', 'no_show')) note ON true
-    LEFT JOIN LATERAL (SELECT min(m.starts_at) FILTER (WHERE m.concluded_at IS NULL AND m.cancelled_at IS NULL) AS next_at,
+    LEFT JOIN LATERAL (SELECT
+      min(m.starts_at) FILTER (WHERE m.concluded_at IS NULL AND m.cancelled_at IS NULL) AS next_at,
       max(m.starts_at) FILTER (WHERE m.concluded_at IS NOT NULL) AS last_on
       FROM networkmeetings_networkmeeting m WHERE m.case_id = c.id) mt ON true
     LEFT JOIN LATERAL (SELECT min(g.next_on) AS next_due, count(*) AS count FROM networkmeetings_agreement g
@@ -37,7 +39,8 @@ rows AS (
       WHERE f.case_id = c.id AND f.submitted_at IS NULL AND f.not_done_at IS NULL) fm ON true
     LEFT JOIN LATERAL (SELECT h.since_on FROM housing_housingneed h
       WHERE h.case_id = c.id AND h.closed_at IS NULL LIMIT 1) need ON true
-    LEFT JOIN LATERAL (SELECT min(z.from_on) AS moved_in_on FROM housing_residence z WHERE z.case_id = c.id) own ON true
+    LEFT JOIN LATERAL (SELECT min(z.from_on) AS moved_in_on FROM housing_residence z
+      WHERE z.case_id = c.id) own ON true
     LEFT JOIN LATERAL (SELECT min(o.deadline_at) AS deadline_at FROM housing_offer o
       WHERE o.case_id = c.id AND o.answered_at IS NULL) offer ON true
     LEFT JOIN LATERAL (SELECT max(b.valid_until) AS until FROM cases_disclosurebasis b

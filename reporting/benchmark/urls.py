@@ -9,7 +9,7 @@ from reporting.benchmark import floors
 from reporting.benchmark.changelist import site
 
 # The settings name the site's addresses; the benchmark overrides the setting and remembers what it was.
-own = import_module(settings.BENCHED_URLCONF)
+own = import_module(settings.BENCHED_URLCONF)  # type: ignore[misc]
 
 
 urlpatterns = [

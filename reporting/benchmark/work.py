@@ -48,8 +48,7 @@ def scoping() -> dict[str, Callable[[], Any]]:
 
 def saving() -> dict[str, Callable[[], Any]]:
     """One row saved in its own transaction, with its history row and without."""
-    goal = Goal.objects.order_by("pk").first()
-    assert goal is not None
+    goal: Any = Goal.objects.order_by("pk").first()
 
     def with_history() -> None:
         with transaction.atomic():
