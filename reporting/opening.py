@@ -69,13 +69,13 @@ def parameters(own: dict[str, Any]) -> dict[str, Any]:
 
 
 @transaction.atomic
-def open_closing_form(args: Mapping[str, str]) -> None:
-    """Outbox `case_closing`: one last form of each kind, for the days since the last quarter (R1). `args`: ending_id.
+def open_closing_form(ending_id: uuid.UUID) -> None:
+    """A closing has begun: one last form of each kind, for the days since the last quarter (R1). Safe to run twice.
 
     Bostøtte's only if a course ran in them. Nothing when the young person is dead, when Samarbejdsmodellen never
     began, or when the closing is over or regretted meanwhile.
     """
-    ending = CaseEnding.objects.select_related("case").get(pk=args["ending_id"])
+    ending = CaseEnding.objects.get(pk=ending_id)
     is_over = ending.closed_at is not None or ending.cancelled_at is not None
     if is_over or ending.reason in WITHOUT_CLOSING_FORM:
         return

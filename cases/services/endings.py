@@ -45,7 +45,8 @@ def begin_ending(*, by: User, case: Case, reason: str, new_municipality: str = "
         ending = CaseEnding.objects.create(
             case=case, begun_at=timezone.now(), begun_by=by, reason=reason, new_municipality=new_municipality
         )
-    outbox.ask("case_closing", key=str(ending.pk), case_id=case.pk, ending_id=ending.pk)
+    # In the same transaction: a case must not close before there is a closing form to answer (C5).
+    call_handlers(settings.ENDING_BEGUN_HANDLERS, ending_id=ending.pk)
     return ending
 
 

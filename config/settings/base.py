@@ -183,7 +183,6 @@ CELERY_BEAT_SCHEDULE = {
 OUTBOX = {
     "sheet_pdf": "networkmeetings.sheets.render_outbox_sheet",
     "case_started": "reporting.opening.open_forms_for_case",
-    "case_closing": "reporting.opening.open_closing_form",
 }
 
 # What an act on a case means in the apps built on `cases`, which it may not import. Dotted paths, called inside the
@@ -196,6 +195,8 @@ CASE_END_HANDLERS = [
     "networkmeetings.services.end_with_case",
     "reporting.opening.end_with_case",
 ]
+# handler(ending_id): a closing has begun; its forms are opened.
+ENDING_BEGUN_HANDLERS = ["reporting.opening.open_closing_form"]
 # handler(ending_id, by_id): a closing that had begun is regretted; its closing form is not to be filled.
 ENDING_CANCELLED_HANDLERS = ["reporting.opening.cancel_closing_form"]
 # handler(case_id, member_id, by_id): nothing covers the party any longer (C6), or it has left the team; its open

@@ -128,4 +128,4 @@ def finish(clock: Clock, told: list[uuid.UUID], next_number: int, *, with_histor
     write_sheets(told)
     open_due_forms(clock.today)
     for ending in CaseEnding.objects.filter(closed_at__isnull=True):
-        open_closing_form({"ending_id": str(ending.pk)})
+        open_closing_form(ending.pk)

@@ -334,7 +334,7 @@ class TestTeamAndConsent:
 
 class TestEnd:
     def test_is_guided_from_why_to_closed(self, browser, case, settings):
-        settings.CASE_END_HANDLERS = []
+        settings.CASE_END_HANDLERS = settings.ENDING_BEGUN_HANDLERS = []
         assert browser.post(page("close", case), {"reason": "as_planned"}).status_code == 302
         text = browser.get(page("close", case)).content.decode()
         assert "Den unge er hørt" in text

@@ -14,6 +14,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from cases.models import Case, CaseEnding, CloseReason
+from cases.rules import RuleBroken
+from cases.services import answer_ending, begin_ending, close_case
+from reporting.filling import answer_not_done
 from reporting.instruments import load_all
 from reporting.models import MeasurementForm
 from reporting.opening import (
@@ -257,7 +260,7 @@ def test_a_closing_asks_for_one_last_form_of_each_kind() -> None:
     icm_course(case, started_on=dt.date(2026, 2, 1), ended_on=dt.date(2026, 11, 1))
     ending = begin(case)
     for _ in range(2):
-        open_closing_form({"case_id": str(case.pk), "ending_id": str(ending.pk)})
+        open_closing_form(ending.pk)
     forms = case.measurement_forms.order_by("instrument_code")
     assert [form.instrument_code for form in forms] == ["dialogue", "individual_sm", "individual_support"]
     for form in forms:
@@ -271,22 +274,22 @@ def test_a_closing_asks_for_one_last_form_of_each_kind() -> None:
 def test_no_closing_form_for_bostotte_that_ended_long_before() -> None:
     case = case_since(dt.date(2026, 1, 1))
     icm_course(case, started_on=dt.date(2026, 2, 1), ended_on=dt.date(2026, 5, 1))
-    open_closing_form({"ending_id": str(begin(case).pk)})
+    open_closing_form(begin(case).pk)
     assert not case.measurement_forms.filter(instrument_code="individual_support").exists()
 
 
 @pytest.mark.parametrize("reason", [CloseReason.DIED, CloseReason.NOT_STARTED])
 def test_no_closing_form_where_there_is_nobody_to_ask_or_nothing_to_measure(reason: str) -> None:
     case = case_since(dt.date(2026, 1, 1))
-    open_closing_form({"ending_id": str(begin(case, reason).pk)})
+    open_closing_form(begin(case, reason).pk)
     assert case.measurement_forms.count() == 0
 
 
 def test_no_closing_form_before_the_start_or_after_the_end() -> None:
     unstarted = CaseFactory()
-    open_closing_form({"ending_id": str(begin(unstarted).pk)})
+    open_closing_form(begin(unstarted).pk)
     closed = case_since(dt.date(2026, 1, 1))
-    open_closing_form({"ending_id": str(end(closed, timezone.now()).pk)})
+    open_closing_form(end(closed, timezone.now()).pk)
     assert MeasurementForm.objects.count() == 0
 
 
@@ -310,8 +313,23 @@ def test_the_end_of_a_case_answers_for_what_waits(reason: str, words: str) -> No
 def test_a_regretted_closing_takes_its_forms_back_and_the_next_closing_has_its_own() -> None:
     case, user = case_since(dt.date(2026, 1, 1)), UserFactory()
     first = begin(case)
-    open_closing_form({"ending_id": str(first.pk)})
+    open_closing_form(first.pk)
     quarterly = MeasurementFormFactory(case=case, number=3)
     cancel_closing_form(ending_id=first.pk, by_id=user.pk)
     assert list(case.measurement_forms.waiting()) == [quarterly]
     assert {form.not_done_reason for form in first.forms.all()} == {"Afslutningen er fortrudt."}
+
+
+def test_a_case_cannot_close_before_its_closing_forms_are_answered() -> None:
+    """No job has to run first: the forms are there when the closing has begun (C5)."""
+    case = case_since(dt.date(2026, 1, 1))
+    by = case.opened_by
+    ending = begin_ending(by=by, case=case, reason="as_planned")
+    answer_ending(by=by, ending=ending, young_person_heard="heard", team_heard="heard")
+    for form in case.measurement_forms.waiting():
+        with pytest.raises(RuleBroken) as broken:
+            close_case(by=by, case=case)
+        assert broken.value.code == "c5_closing_form"
+        answer_not_done(by=by, form=form, not_done="declined", reason="Vil hellere sige farvel.")
+    assert not close_case(by=by, case=case).is_open
+    assert case.measurement_forms.count() == 2
