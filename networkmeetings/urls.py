@@ -26,6 +26,7 @@ urlpatterns = [
     path("moeder/<uuid:pk>/mangler/", meeting.missing, name="missing"),
     path("moeder/<uuid:pk>/ark/", meeting.preview, name="preview"),
     path("moeder/<uuid:pk>/afslut/", concluding.conclude, name="conclude"),
+    path("moeder/<uuid:pk>/efter/", concluding.after, name="after"),
     path("moeder/<uuid:pk>/gennemgaaet/", concluding.review, name="review"),
     path("moeder/<uuid:pk>/ny-version/", concluding.version, name="version"),
     path("ark/<uuid:pk>/", meeting.sheet_state, name="sheet_state"),

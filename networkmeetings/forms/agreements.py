@@ -37,6 +37,7 @@ def who_key(agreement: Agreement) -> str:
 class AgreementForm(RowForm):
     """One line: what, who, when. Pressed "Aftal" it must have all three; kept as a draft it may lack them."""
 
+    field_order = ("text", "who", "due_on")
     who = forms.ChoiceField(label="Hvem gør det?", required=False, choices=())
 
     class Meta:

@@ -6,10 +6,12 @@ from typing import Any
 
 from django import forms
 
+from cases.danish import genitive
 from cases.forms.base import PlainForm
 from cases.forms.fields import DanishDateTimeField
 from cases.forms.widgets import SegmentedRadios
-from networkmeetings.models import NetworkMeeting
+from networkmeetings.checklist import line
+from networkmeetings.models import ChecklistItem, NetworkMeeting
 
 Review = NetworkMeeting.Review
 
@@ -45,6 +47,20 @@ class ReviewForm(PlainForm):
         super().__init__(*args, auto_id="review-%s", **kwargs)
         self.fields["review"].label = f"Hvad sagde {name}?"
         self.fields["review"].choices = review_choices(name)[:2]  # type: ignore[attr-defined]
+
+
+class AfterForm(PlainForm):
+    """The last lines of the checklist, when the meeting is over."""
+
+    lines = forms.MultipleChoiceField(
+        label="Er det gjort?", widget=forms.CheckboxSelectMultiple, required=False, choices=()
+    )
+
+    def __init__(self, *args: Any, items: list[ChecklistItem], name: str, **kwargs: Any) -> None:
+        ticked = [str(item.pk) for item in items if item.answer == ChecklistItem.Answer.YES]
+        super().__init__(*args, auto_id="after-%s", initial={"lines": ticked}, **kwargs)
+        choices = [(str(item.pk), line(item.code, name, genitive(name))) for item in items]
+        self.fields["lines"].choices = choices  # type: ignore[attr-defined]
 
 
 class VersionForm(PlainForm):

@@ -62,6 +62,21 @@ def answer_line(*, meeting: NetworkMeeting, line: Any, answer: str, note: str) -
     return item
 
 
+@transaction.atomic
+def tick_after(*, meeting: NetworkMeeting, ticked: list[str]) -> list[ChecklistItem]:
+    """Tick and untick the lines of the checklist that come after the meeting; returns those that changed."""
+    changed = []
+    items = meeting.checklist.filter(stage=ChecklistItem.Stage.AFTER).select_for_update(of=("self",))
+    for item in items:
+        answer = ChecklistItem.Answer.YES if str(item.pk) in ticked else ""
+        if item.answer != answer:
+            item.answer = answer
+            item.version += 1
+            item.save()
+            changed.append(item)
+    return changed
+
+
 REMOVABLE: dict[str, Any] = {
     "punkt": AgendaItem,
     "uenighed": Disagreement,

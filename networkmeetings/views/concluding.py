@@ -14,13 +14,14 @@ from cases import outbox
 from cases.access import Action, get_scoped_or_404
 from cases.forms.drafts import load_draft
 from cases.permissions import Perm, permissions_on
-from networkmeetings.forms.concluding import ConcludeForm, ReviewForm, VersionForm
+from networkmeetings.forms.concluding import AfterForm, ConcludeForm, ReviewForm, VersionForm
 from networkmeetings.models import NetworkMeeting, Sheet
 from networkmeetings.run_page import DRAFTS, RunPage
 from networkmeetings.services import conclude_meeting, new_version, review_sheet
 from networkmeetings.services.concluding import PDF
-from networkmeetings.views.answers import fresh, status_of
-from networkmeetings.views.meeting import read_page
+from networkmeetings.services.running import tick_after
+from networkmeetings.views.answers import anchor_url, fresh, status_of
+from networkmeetings.views.meeting import after_lines, read_page
 from networkmeetings.views.rows import meeting_or_404
 
 
@@ -72,6 +73,17 @@ def again(request: HttpRequest, meeting: NetworkMeeting, key: str, form: Any) ->
         return redirect("networkmeetings:meeting", pk=meeting.pk)
     may = permissions_on(request.user, meeting.case)
     return read_page(request, meeting, may, {key: form, "status": status_of(form)})
+
+
+@require_POST
+def after(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The lines of the checklist that come after the meeting."""
+    meeting = meeting_or_404(request, pk)
+    form = AfterForm(request.POST, items=after_lines(meeting), name=meeting.case.person.call_name)
+    if form.is_valid():
+        tick_after(meeting=meeting, ticked=form.cleaned_data["lines"])
+        return redirect(anchor_url(meeting, "efter"))
+    return again(request, meeting, "after_form", form)
 
 
 @require_POST

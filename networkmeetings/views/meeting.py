@@ -16,8 +16,9 @@ from cases.danish import genitive
 from cases.forms.drafts import load_draft
 from cases.models import Outbox
 from cases.permissions import Perm, permissions_on
-from networkmeetings.forms.concluding import ConcludeForm, ReviewForm, VersionForm
-from networkmeetings.models import NetworkMeeting, Sheet
+from networkmeetings.checklist import LINES
+from networkmeetings.forms.concluding import AfterForm, ConcludeForm, ReviewForm, VersionForm
+from networkmeetings.models import ChecklistItem, NetworkMeeting, Sheet
 from networkmeetings.rhythm import rhythm
 from networkmeetings.run_page import DRAFTS, RunPage
 from networkmeetings.services.concluding import PDF, is_latest
@@ -52,11 +53,24 @@ def read_page(
     context |= sheet_parts(meeting) | {
         "review_form": ReviewForm(name=name),
         "version_form": VersionForm(auto_id="version-%s"),
+        "after_form": after_form(meeting, name) if context["may_edit"] else None,
         "is_latest": is_latest(meeting),
         "status": 200,
     }
     context |= forms or {}
     return render(request, "networkmeetings/concluded.html", context, status=context["status"])
+
+
+def after_lines(meeting: NetworkMeeting) -> list[ChecklistItem]:
+    """The lines of the checklist that come after the meeting, in their order."""
+    items = meeting.checklist.filter(stage=ChecklistItem.Stage.AFTER)
+    return sorted(items, key=lambda item: list(LINES).index(item.code))
+
+
+def after_form(meeting: NetworkMeeting, name: str) -> AfterForm | None:
+    """The form of those lines; None for a meeting that has none (brought in from elsewhere)."""
+    items = after_lines(meeting)
+    return AfterForm(items=items, name=name) if items else None
 
 
 def planned_parts(meeting: NetworkMeeting) -> dict[str, Any]:

@@ -34,6 +34,7 @@ ROUTES = [
     route("missing", CHAIR, OPEN, "POST"),
     route("preview", CHAIR, OPEN),
     route("conclude", CHAIR, OPEN, "POST"),
+    route("after", CHAIR, HELD, "POST"),
     route("review", CHAIR, HELD, "POST"),
     route("version", CHAIR, HELD, "POST"),
     route("sheet_state", READERS, {"pk": "sheet"}),

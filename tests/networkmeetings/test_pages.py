@@ -215,6 +215,15 @@ class TestConcludedPage:
         full.refresh_from_db()
         assert (full.review, full.sheets.count()) == ("agreed", 2)
 
+    def test_the_last_lines_of_the_checklist_are_ticked_afterwards(self, full, login):
+        concluded(full)
+        client = login(full.planned_by)
+        assert "Mødet er journaliseret" in text(client.get(url("meeting", full.pk)))
+        filed = full.checklist.get(code="filed")
+        client.post(url("after", full.pk), {"lines": [filed.pk]})
+        assert full.checklist.get(answer="yes") == filed
+        assert client.post(url("after", full.pk), {"lines": ["nonsense"]}).status_code == 422
+
     def test_a_new_version_says_why(self, full, login):
         concluded(full)
         client = login(full.planned_by)
