@@ -62,7 +62,7 @@ def frozen_content(meeting: NetworkMeeting, *, version: int, at: dt.datetime) ->
         "strengths": meeting.strengths,
         "next_meeting": _next_meeting(meeting),
         "reason_no_next": meeting.no_next_reason,
-        "goals": [_goal(goal) for goal in shown_goals(meeting, agreements)],
+        "goals": [_goal(goal) for goal in shown_goals(meeting, agreements, as_of)],
         "agreements": [_agreement(agreement, keys) for agreement in agreements],
         "people": people,
         "since_last": [_outcome(agreement, as_of) for agreement in followed_up(meeting, as_of)],
@@ -78,7 +78,7 @@ def open_agreements(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
     """The agreed ones that had no outcome at `as_of`, from this meeting and from before (N5)."""
     return (
         Agreement.objects.filter(Q(outcome="") | Q(outcome_at__gt=as_of), case=meeting.case_id)
-        .filter(agreed_at__isnull=False)
+        .filter(Q(agreed_at__lte=as_of) | Q(meeting=meeting, agreed_at__isnull=False))
         .select_related("case__person", "responsible_user", "responsible_member")
     )
 
@@ -102,7 +102,7 @@ def followed_up(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
     )
 
 
-def shown_goals(meeting: NetworkMeeting, agreements: list[Agreement]) -> list[Goal]:
+def shown_goals(meeting: NetworkMeeting, agreements: list[Agreement], as_of: dt.datetime) -> list[Goal]:
     """Goals under way, those an agreement belongs to, and those that ended since a sheet last told otherwise."""
     last = Sheet.objects.filter(case=meeting.case_id, meeting__starts_at__lt=meeting.starts_at).first()
     told = {row["key"]: row["status"] for row in last.content.get("goals", [])} if last else {}
@@ -115,7 +115,8 @@ def shown_goals(meeting: NetworkMeeting, agreements: list[Agreement]) -> list[Go
             return told[str(goal.pk)] in Goal.LIVE
         return last is None or goal.created_at > last.concluded_at
 
-    return [goal for goal in Goal.objects.filter(case=meeting.case_id) if is_shown(goal)]
+    known = Goal.objects.filter(Q(created_at__lte=as_of) | Q(meeting=meeting), case=meeting.case_id)
+    return [goal for goal in known if is_shown(goal)]
 
 
 def _contact(case: Any, role: str, at: dt.datetime) -> dict[str, str] | None:

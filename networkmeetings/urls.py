@@ -39,6 +39,7 @@ urlpatterns = [
     path("sager/<uuid:case_id>/plan/nyt-maal/", plan.goal_new, name="goal_new"),
     path("sager/<uuid:case_id>/dele/moede/", lists.panel_meeting, name="panel_meeting"),
     path("sager/<uuid:case_id>/dele/plan/", plan.panel_plan, name="panel_plan"),
+    path("maal/<uuid:pk>/ret/", plan.goal_edit, name="goal_edit"),
     path("aftaler/<uuid:pk>/", plan.agreement_outcome, name="agreement_outcome"),
     path("aftaler/<uuid:pk>/svar/", plan.agreement_report, name="agreement_report"),
     path("aftaler/<uuid:pk>/ret/", plan.agreement_edit, name="agreement_edit"),

@@ -88,8 +88,9 @@ def after(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def render_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Ask once more for a PDF that was given up."""
+    """Ask for a PDF that was given up, or never asked for."""
     sheet = get_scoped_or_404(request, Sheet.objects, Perm.EDIT_MEETINGS, pk=pk)
+    outbox.ask(PDF, key=str(sheet.pk), sheet_id=sheet.pk)
     outbox.ask_again(PDF, key=str(sheet.pk))
     return redirect("networkmeetings:meeting", pk=sheet.meeting_id)
 

@@ -18,10 +18,10 @@ from cases.models import Outbox
 from cases.permissions import Perm, permissions_on
 from networkmeetings.checklist import LINES
 from networkmeetings.forms.concluding import AfterForm, ConcludeForm, ReviewForm, VersionForm
-from networkmeetings.models import ChecklistItem, NetworkMeeting, Sheet
+from networkmeetings.models import Agreement, ChecklistItem, NetworkMeeting, Sheet
 from networkmeetings.rhythm import rhythm
 from networkmeetings.run_page import DRAFTS, RunPage
-from networkmeetings.services.concluding import PDF, is_latest
+from networkmeetings.services.concluding import PDF, is_latest, planned_after
 from networkmeetings.sheet_build import frozen_content
 from networkmeetings.sheet_words import read_out
 
@@ -49,7 +49,8 @@ def read_page(
         "rhythm": rhythm(meeting.case_id, timezone.localdate()),
     }
     if meeting.concluded_at is None:
-        return render(request, "networkmeetings/planned.html", context | planned_parts(meeting))
+        context |= planned_parts(meeting) | {"own": own_agreements(request, meeting) if Perm.VIEW_PLAN in may else []}
+        return render(request, "networkmeetings/planned.html", context)
     context |= sheet_parts(meeting) | {
         "review_form": ReviewForm(name=name),
         "version_form": VersionForm(auto_id="version-%s"),
@@ -82,6 +83,13 @@ def planned_parts(meeting: NetworkMeeting) -> dict[str, Any]:
     }
 
 
+def own_agreements(request: HttpRequest, meeting: NetworkMeeting) -> list[Agreement]:
+    """What the reader has promised in this case and not told the outcome of."""
+    user: Any = request.user
+    mine = Agreement.objects.visible_to(user, Perm.VIEW_PLAN).filter(case=meeting.case_id)
+    return list(mine.open().of_responsible(user).distinct())
+
+
 def sheet_parts(meeting: NetworkMeeting) -> dict[str, Any]:
     """The versions of a concluded meeting's sheet, and the newest one read out."""
     sheets = list(Sheet.objects.filter(meeting=meeting).select_related("concluded_by").order_by("-version"))
@@ -95,14 +103,19 @@ def sheet_parts(meeting: NetworkMeeting) -> dict[str, Any]:
 
 
 def pdf_state(sheet: Sheet | None) -> dict[str, Any]:
-    """Whether the PDF is "ready", being made ("waiting") or given up ("failed"); "none" without a sheet."""
+    """Whether the PDF is "ready", being made ("waiting"), given up ("failed") or never asked for ("unmade").
+
+    "none" without a sheet.
+    """
     if sheet is None:
         return {"state": "none"}
     file = sheet.files.filter(party__isnull=True).values("sha256").first()
     if file is not None:
         return {"state": "ready"}
-    failed = Outbox.objects.filter(key=f"{PDF}:{sheet.pk}", failed_at__isnull=False).exists()
-    return {"state": "failed" if failed else "waiting"}
+    asked = Outbox.objects.filter(key=f"{PDF}:{sheet.pk}").values("failed_at").first()
+    if asked is None:
+        return {"state": "unmade"}
+    return {"state": "failed" if asked["failed_at"] else "waiting"}
 
 
 @require_GET
@@ -125,8 +138,10 @@ def preview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     meetings = NetworkMeeting.objects.select_related("case__person", "next_meeting")
     found = get_scoped_or_404(request, meetings, Perm.EDIT_MEETINGS, pk=pk)
     content = frozen_content(found, version=1, at=timezone.now())
-    typed = draft_ending(request, found)
-    if typed and content["next_meeting"] is None:
+    coming = planned_after(found)
+    if coming is not None:
+        content["next_meeting"] = {"at": coming.starts_at.isoformat(), "place": coming.place}
+    elif typed := draft_ending(request, found):
         content["next_meeting"] = {"at": typed.isoformat(), "place": found.place}
     context = {"meeting": found, "sheet": read_out(content), "name": found.case.person.call_name}
     return render(request, "networkmeetings/preview.html", context)

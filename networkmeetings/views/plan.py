@@ -21,7 +21,7 @@ from cases.models import Case
 from cases.pages import form_page
 from cases.permissions import Perm, permissions_on
 from networkmeetings.forms.agreements import AgreementForm, people_of
-from networkmeetings.forms.rows import NewGoalForm, OutcomeForm
+from networkmeetings.forms.rows import GoalForm, NewGoalForm, OutcomeForm
 from networkmeetings.models import Agreement, Goal
 from networkmeetings.views.planning import GET_OR_POST
 
@@ -63,13 +63,14 @@ def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     cases = Case.objects.select_related("person", "facts")
     case = get_scoped_or_404(request, cases, Perm.VIEW_PLAN, pk=case_id)
     head = case_header(request, case, "plan")
-    if case.is_open and Perm.EDIT_PLAN in head.may:
+    may_edit = case.is_open and Perm.EDIT_PLAN in head.may
+    if may_edit:
         agreement, goal = (
             reverse(f"networkmeetings:{name}", args=[case.pk]) for name in ("agreement_new", "goal_new")
         )
         acts = [Act("Ny aftale", agreement, "primary", "plus"), Act("Nyt mål", goal, "secondary", "plus")]
         head = replace(head, acts=acts)
-    context = {"head": head, "case": case, "name": case.person.call_name}
+    context = {"head": head, "case": case, "name": case.person.call_name, "may_edit": may_edit}
     return render(request, "networkmeetings/goals.html", context | plan_parts(case, live_only=False))
 
 
@@ -81,7 +82,7 @@ def panel_plan(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     return render(
         request,
         "networkmeetings/_panel_plan.html",
-        {"case": case} | plan_parts(case, live_only=True),
+        {"case": case, "may_edit": False} | plan_parts(case, live_only=True),
     )
 
 
@@ -100,7 +101,9 @@ def agreement_page(request: HttpRequest, agreement: Agreement, form: OutcomeForm
         "may_report": may_report,
         "may_edit": may_edit,
         "outcomes": Agreement.Outcome.choices,
-        "notes": agreement.history.exclude(history_change_reason=None).select_related("history_user"),
+        "notes": agreement.history.filter(history_type="~", history_change_reason__isnull=False).select_related(
+            "history_user"
+        ),
     }
     return form_page(request, "networkmeetings/agreement.html", form, context)
 
@@ -159,4 +162,15 @@ def goal_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     )
     if form.is_valid() and save_versioned(form):
         return redirect("networkmeetings:goals", case_id=case.pk)
-    return form_page(request, "networkmeetings/goal_form.html", form, {"case": case})
+    context = {"case": case, "title": "Nyt mål", "submit": "Skriv målet"}
+    return form_page(request, "networkmeetings/goal_form.html", form, context)
+
+
+@require_http_methods(GET_OR_POST)
+def goal_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    goal = get_scoped_or_404(request, Goal.objects.select_related("case__person"), Perm.EDIT_PLAN, pk=pk)
+    form = GoalForm(request.POST or None, instance=goal, draft=load_draft(request, "networkmeetings.goal", pk))
+    if form.is_valid() and save_versioned(form):
+        return redirect("networkmeetings:goals", case_id=goal.case_id)
+    context = {"case": goal.case, "title": "Ret målet", "submit": "Gem målet"}
+    return form_page(request, "networkmeetings/goal_form.html", form, context)

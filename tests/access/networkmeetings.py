@@ -45,6 +45,7 @@ ROUTES = [
     route("goals", READERS, OF_CASE),
     route("agreement_new", WORKERS, OF_CASE, "GET POST"),
     route("goal_new", WORKERS, OF_CASE, "GET POST"),
+    route("goal_edit", WORKERS, {"pk": "goal"}, "GET POST"),
     route("panel_meeting", READERS, OF_CASE),
     route("panel_plan", READERS, OF_CASE),
     route("agreement_outcome", READERS, {"pk": "agreement"}),

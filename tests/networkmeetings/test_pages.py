@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases import outbox
-from cases.models import AccessLog
+from cases.models import AccessLog, Outbox
 from tests.factories.cases import (
     DisclosureBasisFactory,
     TeamMemberFactory,
@@ -127,6 +127,13 @@ class TestWhoSeesAMeeting:
         ):
             assert client.post(address).status_code == 404
 
+    def test_an_invited_professional_finds_their_own_agreements_by_the_agenda(self, full, login):
+        user = professional_of(full.case)
+        AgreementFactory(case=full.case, responsible_user=user, text="Ringe til værkstedet")
+        page = text(login(user).get(url("meeting", full.pk)))
+        assert "Ringe til værkstedet" in page
+        assert "Søge boligstøtte" not in page
+
     def test_only_what_the_basis_names(self, full, login):
         client = login(professional_of(full.case, kinds=["plan"]))
         assert client.get(url("meeting", full.pk)).status_code == 404
@@ -199,11 +206,19 @@ class TestConcludedPage:
 
     def test_a_file_that_was_given_up_can_be_asked_for_again(self, full, login):
         sheet = concluded(full).sheets.get()
-        row = outbox.Outbox.objects.get()
+        row = Outbox.objects.get()
         row.failed_at, row.attempts = timezone.now(), 5
         row.save()
         client = login(full.planned_by)
         assert "Filen kunne ikke laves" in text(client.get(url("meeting", full.pk)))
+        client.post(url("render_again", sheet.pk))
+        assert outbox.drain() == 1
+
+    def test_a_sheet_brought_in_from_elsewhere_gets_its_file_when_asked(self, full, login):
+        sheet = concluded(full).sheets.get()
+        Outbox.objects.all().delete()
+        client = login(full.planned_by)
+        assert "Filen er ikke lavet endnu" in text(client.get(url("meeting", full.pk)))
         client.post(url("render_again", sheet.pk))
         assert outbox.drain() == 1
 
@@ -333,6 +348,15 @@ class TestPlan:
         client.post(url("agreement_new", full.case.pk), sent)
         assert goal.agreements.get().is_agreed
 
+    def test_editing_a_goal(self, full, login):
+        goal = full.goals.get()
+        client = login(full.planned_by)
+        assert url("goal_edit", goal.pk) in text(client.get(url("goals", full.case.pk)))
+        sent = {"words": goal.words, "status": "reached", "version": goal.version}
+        assert client.post(url("goal_edit", goal.pk), sent).status_code == 302
+        goal.refresh_from_db()
+        assert goal.status == "reached"
+
     def test_editing_an_agreement(self, full, login):
         agreement = full.agreements.get(is_young_persons=True)
         client = login(full.planned_by)
@@ -402,4 +426,7 @@ def test_the_preview_reads_the_sheet_before_it_is_locked(full, login):
     page = text(login(full.planned_by).get(url("preview", full.pk)))
     assert "Arket, som det er nu" in page
     assert "Møde kl. 10.30" in page
+    assert "Ikke aftalt endnu" in page
     assert not full.sheets.exists()
+    MeetingFactory(case=full.case, number=2, starts_at=timezone.now() + dt.timedelta(days=90), place="Biblioteket")
+    assert "Biblioteket" in text(login(full.planned_by).get(url("preview", full.pk)))

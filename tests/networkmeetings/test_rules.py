@@ -174,10 +174,10 @@ class TestN5:
         other.status = Goal.Status.REACHED
         other.save()
         second = MeetingFactory(case=case, number=2, starts_at=timezone.now() - dt.timedelta(days=1))
-        assert shown_goals(second, []) == [goal, other]
+        assert shown_goals(second, [], timezone.now()) == [goal, other]
         concluded(second)
         third = MeetingFactory(case=case, number=3)
-        assert shown_goals(third, []) == [goal]
+        assert shown_goals(third, [], timezone.now()) == [goal]
         assert goal.history.count() == 1
         assert other.history.count() == 2
 
