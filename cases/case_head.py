@@ -38,7 +38,7 @@ COMBINATION_SHORT: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Act:
-    """A button in the title line: a link to a page, for those who hold `perm`. Without an address it is not drawn."""
+    """A button in the title line: a link to a page, for those who hold `perm`."""
 
     label: str
     url: str
@@ -86,7 +86,7 @@ def case_header(request: HttpRequest, case: Case, current: str, acts: list[Act] 
         current=current,
         facts=fact_line(case, may, timezone.localdate()),
         tabs=tabs_for(case, may, current),
-        acts=[act for act in acts or [] if act.url and (act.perm is None or act.perm in may)][:3],
+        acts=[act for act in acts or [] if act.perm is None or act.perm in may][:3],
         closed_line=closed_line(case),
     )
 
@@ -97,8 +97,7 @@ def tabs_for(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, A
     for code, label, name, key, perm in PARTS:
         if perm not in may:
             continue
-        if url := address(name, **{key: case.pk}):
-            tabs.append({"label": label, "url": url, "current": code == current})
+        tabs.append({"label": label, "url": address(name, **{key: case.pk}), "current": code == current})
     return tabs
 
 

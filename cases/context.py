@@ -49,9 +49,7 @@ def menu_for(request: HttpRequest, roles: Any) -> list[dict[str, Any]]:
     """The menu lines for these roles, the current one marked."""
     held, here = menu_roles(request.user, roles), request.path
     lines = [(label, address(name)) for label, name, who in MENU if who & held]
-    return [
-        {"label": label, "url": url, "current": here.startswith(url), "count": None} for label, url in lines[:6] if url
-    ]
+    return [{"label": label, "url": url, "current": here.startswith(url), "count": None} for label, url in lines[:6]]
 
 
 def menu_roles(user: Any, roles: Any) -> set[str]:

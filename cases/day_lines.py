@@ -72,7 +72,8 @@ def _offer(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
 
 def _no_coordinator(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     waited = ago(item.due_on, today)
-    return red("Sagen har ingen koordinator.", f"Åbnet for {danish.days(waited)} siden. Uden koordinator er den din.")
+    opened = f"Åbnet for {danish.days(waited)} siden." if waited else "Åbnet i dag."
+    return red("Sagen har ingen koordinator.", f"{opened} Uden koordinator er den din.")
 
 
 def _silent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:

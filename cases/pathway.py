@@ -82,8 +82,8 @@ def done_on(case: Case, facts: CaseFacts) -> dict[int, dt.date | None]:
 
 
 def relevant(facts: CaseFacts) -> set[int]:
-    """The numbers of the steps this course has."""
-    support = {4, 6} if facts.needs_support else set()
+    """The numbers of the steps this course has; until there is a decision it may have them all."""
+    support = {4, 6} if facts.needs_support or facts.decided_at is None else set()
     return {1, 2, 3, 7} | support | ({5} if facts.needs_home else set())
 
 
@@ -116,7 +116,9 @@ def steps(case: Case, facts: CaseFacts, at: dt.datetime) -> list[Step]:
 
 
 def _known_date(number: int, facts: CaseFacts, today: dt.date) -> str:
-    """What is already known of the date of a step that is not done."""
+    """What is already known of a step that is not done."""
+    if number in {4, 6} and facts.decided_at is None:
+        return " · afgøres i visitationen"
     if number == 5 and facts.tenancy_signed_on:
         return f" · kontrakt {danish.short_date(facts.tenancy_signed_on, today)}"
     if number == 5 and facts.need_since:

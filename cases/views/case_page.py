@@ -85,12 +85,11 @@ def overview_acts(case: Case) -> list[Act]:
 
 def panels(case: Case, may: frozenset[Perm]) -> dict[str, dict[str, str]]:
     """The other apps' parts that the user may see: address of the fragment, of its page, and its name."""
-    found = {}
-    for code, (fragment, perm, page, name) in PANELS.items():
-        url = address(fragment, case_id=case.pk)
-        if perm in may and url:
-            found[code] = {"url": url, "page": address(page, case_id=case.pk), "name": name}
-    return found
+    return {
+        code: {"url": address(fragment, case_id=case.pk), "page": address(page, case_id=case.pk), "name": name}
+        for code, (fragment, perm, page, name) in PANELS.items()
+        if perm in may
+    }
 
 
 def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
@@ -108,6 +107,8 @@ def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
     reopen_until = reopenable_until(case)
     if reopen_until is None:
         found["reopen_url"] = ""
+    if case.closed_at is not None:
+        found["person_url"] = ""
     return {**found, "reopen_until": reopen_until}
 
 
@@ -128,6 +129,8 @@ def home_clock(case: Case) -> str:
     if facts.moved_in_on:
         days = (facts.moved_in_on - facts.started_on).days
         return f"{danish.days(max(days, 0))} fra start til egen bolig · målet er {goal}"
+    if case.closed_at is not None:
+        return ""
     days = (timezone.localdate() - facts.started_on).days
     return f"{danish.days(days)} siden start, endnu uden egen bolig · målet er {goal}"
 

@@ -1,12 +1,18 @@
 """The head of a case's pages, and that what it offers is what the one door lets through."""
 
 import datetime as dt
+import uuid
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
 
+from cases import gaps
+from cases.addresses import address
+from cases.case_head import PARTS
+from cases.context import MENU
+from cases.day_lines import KINDS
 from cases.models import Case, UnitRole
 from cases.permissions import (
     ASSIGNMENT_PERMISSIONS,
@@ -17,6 +23,7 @@ from cases.permissions import (
     permissions_on,
     roles_with,
 )
+from cases.views.case_page import PANELS
 from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
@@ -125,3 +132,18 @@ def test_somebody_from_outside_is_not_told_age_group_or_method(login):
 def test_a_case_that_is_not_yours_is_not_found(login):
     case = started_case()
     assert login(UserFactory(authority=True)).get(reverse("cases:case", args=[case.pk])).status_code == 404
+
+
+def test_everything_named_leads_to_a_page():
+    remedies = [value for value in vars(gaps).values() if isinstance(value, gaps.Remedy)]
+    named = [(part[2], part[3]) for part in PARTS]
+    named += [(remedy.url_name, remedy.key) for remedy in remedies]
+    named += [(kind.url_name, kind.key) for kind in KINDS.values()]
+    named += [(name, "case_id") for fragment, _, page, _ in PANELS.values() for name in (fragment, page)]
+    assert all(address(name, **{key: uuid.uuid4()}) for name, key in named)
+    assert all(address(name) for _, name, _ in MENU)
+
+
+def test_nobody_has_more_than_six_lines_in_the_menu():
+    for one in {who for _, _, whos in MENU for who in whos}:
+        assert len([line for line in MENU if one in line[2]]) <= 6, one

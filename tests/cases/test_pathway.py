@@ -47,11 +47,11 @@ def states(known, **case_known) -> str:
 @pytest.mark.parametrize(
     ("known", "expected"),
     [
-        ({}, "ncc-c-c"),
-        (REFERRED, "ncc-c-c"),
-        (TAKEN, "dnc-c-c"),
-        (ASSESSED, "dnc-c-c"),
-        ({**ASSESSED, **SETTLED}, "dnc---c"),
+        ({}, "ncccccc"),
+        (REFERRED, "ncccccc"),
+        (TAKEN, "dnccccc"),
+        (ASSESSED, "dnccccc"),
+        ({**ASSESSED, **SETTLED}, "dncc-cc"),
         (DECIDED, "ddn-c-c"),
         (CTI, "ddncccc"),
         (STARTED, "ddd-n-c"),
