@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cases import danish
+from cases.compiled import lift
 
 LIVE_COURSE = Q(facts__course_started_on__isnull=False, facts__course_ended_on__isnull=True)
 
@@ -75,8 +76,8 @@ def _known(condition: Q, column: str) -> Q:
 
 
 def _quiet(begun: str, agreed: int, today: dt.date) -> Q:
-    last_good_day = today - dt.timedelta(days=agreed)
-    midnight = timezone.make_aware(dt.datetime.combine(last_good_day, dt.time.min))
+    last_good_day = lift(lambda day: day - dt.timedelta(days=agreed), today)
+    midnight = lift(lambda day: timezone.make_aware(dt.datetime.combine(day, dt.time.min)), last_good_day)
     return Q(facts__last_contact_at__lt=midnight) | Q(
         facts__last_contact_at__isnull=True, **{f"{begun}__lt": last_good_day}
     )

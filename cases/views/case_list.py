@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -26,6 +26,7 @@ from cases.caseload import (
     URGENT,
     Choice,
     caseload,
+    caseload_rows,
     coordinators,
     counts,
 )
@@ -38,16 +39,23 @@ PER_PAGE = 25
 SEES_THE_UNIT = {UnitRole.Role.LEADER, UnitRole.Role.VISITATION}
 
 
-class CountedPaginator(Paginator):
-    """A paginator that is told how many there are, where the page has counted them already."""
+@dataclass(frozen=True)
+class Cases:
+    """The caseload as the paginator wants it: how many, and the ones from here to there."""
 
-    def __init__(self, cases: QuerySet[Case], known: int | None) -> None:
-        super().__init__(cases, PER_PAGE)
-        self.known = known
+    user: Any
+    choice: Choice
+    at: dt.datetime
+    known: int | None
 
-    @cached_property
-    def count(self) -> int:
-        return super().count if self.known is None else self.known
+    def __len__(self) -> int:
+        if self.known is None:
+            return caseload(self.user, self.choice, self.at).count()
+        return self.known
+
+    def __getitem__(self, places: slice) -> list[Case]:
+        # The whole page, not up to the last case: one text for all lengths of list.
+        return caseload_rows(self.user, self.choice, self.at, places.start, places.start + PER_PAGE)
 
 
 @require_safe
@@ -62,8 +70,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
         if invited:
             note_shown(request, [case.pk for case in invited], AccessLog.Action.LIST)
             return render(request, "cases/invited_list.html", {"cases": invited})
-    found = caseload(request.user, choice, at)
-    page = CountedPaginator(found, counted.get(choice.status)).get_page(request.GET.get("side"))
+    found: Any = Cases(request.user, choice, at, counted.get(choice.status))
+    page: Page[Case] = Paginator(found, PER_PAGE).get_page(request.GET.get("side"))
     cases = list(page)
     note_shown(request, [case.pk for case in cases], AccessLog.Action.LIST)
     context = {

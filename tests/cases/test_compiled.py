@@ -3,13 +3,15 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.db import models
 from django.utils import timezone
 
+from cases.caseload import ALL, BY_NAME, Choice, caseload, caseload_rows, counts
 from cases.compiled import Compiled, Slot
 from cases.models import Case
 from cases.permissions import Perm
-from tests.factories.cases import AssignmentFactory, CaseFactory, UserFactory
+from tests.factories.cases import AssignmentFactory, CaseFactory, UnitRoleFactory, UserFactory, started_case
 
 
 @pytest.mark.django_db
@@ -38,3 +40,50 @@ def test_the_door_answers_for_each_user_by_itself():
     assert set(Case.objects.visible_to(mine.user, Perm.VIEW_CASE)) == {mine.case}
     assert set(Case.objects.visible_to(theirs.user, Perm.VIEW_CASE)) == {theirs.case}
     assert not Case.objects.visible_to(UserFactory(), Perm.VIEW_CASE).exists()
+
+
+@pytest.mark.django_db
+class TestCaseload:
+    """The compiled page of the caseload is the caseload."""
+
+    @pytest.fixture
+    def coordinator(self):
+        user = UserFactory(authority=True)
+        for _ in range(3):
+            started_case(user)
+        return user
+
+    @pytest.mark.parametrize(
+        "choice", [Choice(), Choice(order=BY_NAME), Choice(method="cti"), Choice(status="haster")]
+    )
+    def test_the_same_cases_in_the_same_order(self, coordinator, choice):
+        at = timezone.now()
+        assert caseload_rows(coordinator, choice, at, 0, 25) == list(caseload(coordinator, choice, at))
+
+    def test_with_person_and_facts_in_one_query(self, coordinator, queries):
+        with queries() as sent:
+            cases = caseload_rows(coordinator, Choice(), timezone.now(), 0, 25)
+            assert [case.person.name and case.facts.started_on for case in cases]
+        assert len(sent) == 1
+
+    def test_whose_cases_are_asked_for_each_time(self, coordinator):
+        other = started_case().assignments.get().user
+        leader = UnitRoleFactory(unit=coordinator.unit).user
+        for wanted in (coordinator, other):
+            choice = Choice(scope=ALL, coordinator=wanted.pk)
+            found = caseload_rows(leader, choice, timezone.now(), 0, 25)
+            assert found == list(caseload(leader, choice))
+            assert {case.facts.coordinator_id for case in found} == {wanted.pk}
+            assert counts(leader, choice)[""] == len(found)
+
+    def test_the_moment_is_todays(self, coordinator):
+        with time_machine.travel(timezone.now() + dt.timedelta(days=40)):
+            assert counts(coordinator, Choice())["tavse"] == 3
+        assert counts(coordinator, Choice())["tavse"] == len(caseload(coordinator, Choice(status="tavse")))
+
+    def test_another_number_of_the_method_is_another_text(self, coordinator, settings):
+        case = Case.objects.visible_to(coordinator, Perm.VIEW_PATHWAY).first()
+        before = counts(coordinator, Choice())["tavse"]
+        settings.METHOD = {**settings.METHOD, "contact_days_sm": 4000}
+        assert before == 3 and case
+        assert counts(coordinator, Choice())["tavse"] == 0
