@@ -7,8 +7,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 
 from cases.access import write_access_log
@@ -73,6 +75,23 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     """The 503 page, drawn without the context processors, since they ask the database."""
     page = render_to_string("503.html", {"request_id": getattr(request, "request_id", "")})
     return HttpResponse(page, status=503, headers={"Retry-After": "30"})
+
+
+class LoggedOutFragmentMiddleware:
+    """A fragment asked for after the login ran out: 401 instead of a login page inside a page.
+
+    The page that asked keeps what was typed and says so (static/js/rows.js).
+    """
+
+    def __init__(self, get_response: Responder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        to_login = response.status_code == 302 and response["Location"].startswith(resolve_url(settings.LOGIN_URL))
+        if to_login and request.headers.get("HX-Request") == "true":
+            return HttpResponse("Du er logget ud.", status=401)
+        return response
 
 
 class NoStoreMiddleware:

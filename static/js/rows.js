@@ -3,6 +3,7 @@
 "use strict";
 
 const AGAIN = 10000;
+const LOGGED_OUT = "Du er logget ud, og det er ikke gemt. Kopiér det, du har skrevet, log ind, og sæt det ind igen.";
 const savedAt = new Map();
 
 function clock() {
@@ -10,27 +11,35 @@ function clock() {
   return `${now.getHours()}.${String(now.getMinutes()).padStart(2, "0")}`;
 }
 
-function rowOf(event) {
-  return event.target.closest?.("form[data-row]");
+function noteOf(form) {
+  const row = form.dataset.row;
+  return row ? document.querySelector(`#state-${row} [data-row-state]`) : form.querySelector("[data-draft-text]");
 }
 
-function tellRow(event) {
-  const form = rowOf(event);
+function notSaved(form, status) {
+  if (status === 401 || status === 403) return LOGGED_OUT;
+  if (status === 404) return "Det findes ikke længere, eller du har ikke sagen.";
+  if (!form.dataset.row) return "Ikke sendt. Teksten står her endnu. Prøv igen.";
+  const since = savedAt.get(form.dataset.row);
+  return since ? `Ikke gemt siden kl. ${since}. Prøver igen.` : "Ikke gemt endnu. Prøver igen.";
+}
+
+function tellForm(event) {
+  const form = event.target.closest?.("form[hx-post]");
   if (!form) return;
   const status = event.detail.xhr?.status ?? 0;
-  if (status === 404) return; // not yours any more: trying again helps nobody
-  const text = document.querySelector(`#state-${form.dataset.row} [data-row-state]`);
-  if (text) {
-    const since = savedAt.get(form.dataset.row);
-    text.textContent = since ? `Ikke gemt siden kl. ${since}. Prøver igen.` : "Ikke gemt endnu. Prøver igen.";
-    text.dataset.state = "failed";
+  const note = noteOf(form);
+  if (note) {
+    note.textContent = notSaved(form, status);
+    note.dataset.state = "failed";
   }
+  if (!form.dataset.row || [401, 403, 404].includes(status)) return; // trying again helps nobody
   setTimeout(() => { if (form.isConnected) form.dispatchEvent(new Event("change")); }, AGAIN);
 }
 
-document.addEventListener("htmx:sendError", tellRow);
-document.addEventListener("htmx:responseError", tellRow);
+document.addEventListener("htmx:sendError", tellForm);
+document.addEventListener("htmx:responseError", tellForm);
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = rowOf(event);
-  if (form && event.detail.successful) savedAt.set(form.dataset.row, clock());
+  const row = event.target.closest?.("form[data-row]")?.dataset.row;
+  if (row && event.detail.successful) savedAt.set(row, clock());
 });

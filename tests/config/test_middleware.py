@@ -143,3 +143,9 @@ class TestAccessLog:
 
     def test_a_touch_is_a_fact_without_names(self, case):
         assert "Alma" not in str(Touch(case.pk, "view"))
+
+
+def test_a_fragment_asked_for_after_the_login_ran_out_is_not_a_login_page(client):
+    assert client.get("/min-dag/").status_code == 302
+    answer = client.get("/min-dag/", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer.content.decode()) == (401, "Du er logget ud.")
