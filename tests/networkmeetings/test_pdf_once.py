@@ -1,7 +1,6 @@
 """The PDF of a locked sheet: once per version, whatever dies on the way (N4, decisions g)."""
 
 import io
-import threading
 
 import pikepdf
 import pytest
@@ -14,6 +13,7 @@ from cases.models import Outbox
 from networkmeetings import sheets
 from networkmeetings.models import SheetFile
 from tests.factories.networkmeetings import AgreementFactory, concluded, planned
+from tests.threads import all_at_once
 
 
 @pytest.mark.django_db
@@ -54,7 +54,6 @@ def test_a_poisoned_sheet_is_a_failed_row_and_no_crash(monkeypatch):
 @pytest.mark.django_db(transaction=True)
 def test_two_drains_at_once_make_one_file(monkeypatch):
     sheet = concluded().sheets.get()
-    both = threading.Barrier(2, timeout=20)
     render, calls = sheets.render_sheet, []
 
     def counted(content):
@@ -63,23 +62,7 @@ def test_two_drains_at_once_make_one_file(monkeypatch):
 
     monkeypatch.setattr(sheets, "render_sheet", counted)
     row = Outbox.objects.get()
-    errors = []
-
-    def run():
-        try:
-            both.wait()
-            outbox.run(row.pk)
-        except Exception as error:  # shown below; a thread's own error is lost
-            errors.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    assert errors == []
+    assert sorted(all_at_once([lambda: outbox.run(row.pk)] * 2)) == [False, True]
     assert (sheet.files.count(), len(calls)) == (1, 1)
 
 

@@ -12,6 +12,7 @@ from networkmeetings.checklist import LINES, line
 from networkmeetings.services import cancel_meeting, invite, plan_meeting, remove
 from tests.factories.cases import AssignmentFactory, Role, TeamMemberFactory, UserFactory, started_case
 from tests.factories.networkmeetings import AgendaItemFactory, MeetingFactory, concluded, planned
+from tests.threads import all_at_once
 
 pytestmark = pytest.mark.django_db
 Answer = TeamMember.Answer
@@ -186,3 +187,11 @@ def test_the_database_keeps_one_number_once_and_the_end_after_the_beginning():
         MeetingFactory(case=meeting.case, number=meeting.number)
     with pytest.raises(IntegrityError, match="c3_meeting_period"), transaction.atomic():
         MeetingFactory(case=meeting.case, ends_at=timezone.now())
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_meetings_planned_at_once_get_a_number_each():
+    case = started_case()
+    meetings = all_at_once([lambda: plan(case)] * 5)
+    assert sorted(meeting.number for meeting in meetings) == [1, 2, 3, 4, 5]
