@@ -39,10 +39,10 @@ def send(page) -> None:
     press(page, page.locator("main form button.button-primary[type=submit]").last)
 
 
-def refer(visitor) -> str:
+def refer(visitor, name: str) -> str:
     """A new referral the coordinator takes; returns the case's address."""
     page = visitor.go("/sager/ny/").page
-    page.get_by_label("Hvad skal vi kalde personen?").fill(NAME)
+    page.get_by_label("Hvad skal vi kalde personen?").fill(name)
     page.get_by_label("Hvordan kan vi få fat i personen?").fill("Sms til 00 00 00 00")
     page.get_by_label("Hvad er bekymringen?").fill("Sover hos en ven og må gå på mandag.")
     page.get_by_label("Jeg tager den selv").check()
@@ -122,7 +122,7 @@ def words_of(pdf: bytes) -> str:
 def test_from_referral_to_sheet_to_quarterly_forms(visit):
     visitor = visit("koordinator")
     page = visitor.page
-    case = refer(visitor)
+    case = refer(visitor, NAME)
     visitor.check()
     decide_and_start(visitor, case)
     gather_team(visitor, case)
@@ -154,7 +154,7 @@ def test_from_referral_to_sheet_to_quarterly_forms(visit):
 def test_a_worker_killed_in_the_middle_and_a_dead_broker_lose_and_double_nothing(visit, stack):
     visitor = visit("koordinator")
     page = visitor.page
-    case = refer(visitor)
+    case = refer(visitor, "Bjørk Test")
     decide_and_start(visitor, case)
     gather_team(visitor, case)
     hold_meeting(visitor, case)
