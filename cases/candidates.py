@@ -12,7 +12,6 @@ from django.db.models import Count, Q
 from cases.models import CaseAssignment, Law, User
 from cases.models.base import live_at
 
-
 # Almenboligloven alone makes a housing officer, not a coordinator.
 CASE_LAWS = [Law.SERVICELOVEN, Law.BARNETS_LOV, Law.BESKAEFTIGELSE]
 

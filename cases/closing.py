@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from django.urls import NoReverseMatch, reverse
-
+from cases.addresses import address
 from cases.models import Case, CaseEnding, CloseReason
 
 LEADER_FIRST = (CloseReason.DECLINED, CloseReason.LOST_CONTACT)
-
-
-def address(name: str, **keys: Any) -> str:
-    """The page called `name`; empty while it is being built."""
-    try:
-        return reverse(name, kwargs=keys)
-    except NoReverseMatch:
-        return ""
 
 
 @dataclass(frozen=True)
