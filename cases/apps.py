@@ -1,6 +1,12 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CasesConfig(AppConfig):
     name = "cases"
     verbose_name = "sager"
+
+    def ready(self) -> None:
+        from cases import checks, reference  # noqa: F401, PLC0415 - models cannot be imported before now
+
+        post_migrate.connect(reference.load_partners, sender=self, dispatch_uid="cases.load_partners")

@@ -12,9 +12,15 @@ from django.db.models import Count, Q
 from cases.models import CaseAssignment, Law, User
 from cases.models.base import live_at
 
+# Almenboligloven alone makes a housing officer, not a coordinator.
+CASE_LAWS = [Law.SERVICELOVEN, Law.BARNETS_LOV, Law.BESKAEFTIGELSE]
 
-def coordinators(at: dt.datetime) -> Any:
-    """Active users with authority competence, each with `caseload`: open cases they are coordinator of at `at`."""
+
+def coordinators(at: dt.datetime, unit_id: Any) -> Any:
+    """Active users with authority competence, those of the unit first, then who has fewest.
+
+    Each has `caseload`: the open cases they are coordinator of at `at`.
+    """
     theirs = (
         live_at(at, "assignments__")
         & Q(assignments__role=CaseAssignment.Role.COORDINATOR)
@@ -22,10 +28,11 @@ def coordinators(at: dt.datetime) -> Any:
     )
     return (
         User.objects.filter(is_active=True, actor__isnull=True)
-        .exclude(competences=[])
+        .filter(competences__overlap=CASE_LAWS)
         .select_related("unit")
         .annotate(caseload=Count("assignments__case", filter=theirs, distinct=True))
-        .order_by("unit__name", "caseload", "username")
+        .annotate(is_own=Q(unit=unit_id))
+        .order_by("-is_own", "caseload", "username")
     )
 
 

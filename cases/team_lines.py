@@ -29,7 +29,7 @@ class MemberLine:
         member = self.member
         parts = [member.role_label, str(member.actor) if member.actor_id else ""]
         parts += ["En, jeg stoler på" if member.is_trusted_adult else ""]
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def member_lines(members: Iterable[TeamMember], call_name: str, at: dt.datetime) -> list[MemberLine]:

@@ -110,6 +110,8 @@ def close_case(*, by: User, case: Case, at: dt.datetime | None = None) -> Case:
     ending = case.endings.filter(closed_at__isnull=True, cancelled_at__isnull=True).first()
     if ending is None:
         raise RuleBroken("c5_not_begun", "Afslutningen er ikke begyndt. Begynd den, og besvar spørgsmålene først.")
+    outcome = Referral.Outcome.STARTED if hasattr(case, "sm_start") else Referral.Outcome.WITHDRAWN
+    finish_referrals(by, case, outcome, now)
     finish(by, case, ending, now)
     call_handlers(settings.CASE_END_HANDLERS, **handler_ids(case, by, ending.reason, now))
     return case

@@ -115,7 +115,7 @@ def proposal_for(assessment: Assessment | None) -> Proposal:
 @require_http_methods(FORM)
 def assign(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case, now = get_case(request, pk, Perm.ASSIGN), timezone.now()
-    candidates, advised = coordinators(now), settings.METHOD["coordinator_caseload"]
+    candidates, advised = coordinators(now, case.unit_id), settings.METHOD["coordinator_caseload"]
     form = AssignForm(request.POST or None, candidates=candidates)
     if form.is_valid() and form.carry_out(
         assign_coordinator,

@@ -1,0 +1,52 @@
+"""Little is required (design 4): what each form demands is written here, and nothing else may creep in."""
+
+import pytest
+
+from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.forms.pathway import AssessmentForm, AssignForm, DecisionForm, StartForm
+from cases.forms.people import PersonForm
+from cases.forms.referrals import ReferralEndForm, ReferralForm
+from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberForm
+from cases.models import User
+from tests.factories.cases import CaseFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+REQUIRED = [
+    (ReferralForm, {"can_take": True}, {"call_name", "reach", "worry"}),
+    (ReferralEndForm, {}, {"outcome"}),
+    (PersonForm, {"may_see_address": True}, {"call_name"}),
+    (AssessmentForm, {}, set()),
+    (DecisionForm, {"user": UserFactory.build}, {"target_group", "combination", "legal_basis"}),
+    (AssignForm, {"candidates": User.objects.all}, {"user"}),
+    (StartForm, {}, {"started_on"}),
+    (MemberForm, {}, {"name"}),
+    (AnswerForm, {}, {"answer"}),
+    (LeaveForm, {}, {"reason"}),
+    (ConsentForm, {"case": CaseFactory}, {"purpose", "kinds"}),
+    (BeginEndingForm, {}, {"reason"}),
+    (EndingForm, {}, {"reason"}),
+    (DeathForm, {}, {"died_on"}),
+    (ReopenForm, {"can_take": True}, {"reason"}),
+]
+
+
+@pytest.mark.parametrize(("form", "arguments", "required"), REQUIRED, ids=[row[0].__name__ for row in REQUIRED])
+def test_only_this_is_required(form, arguments, required):
+    given = {name: value() if callable(value) else value for name, value in arguments.items()}
+    fields = form(**given).fields
+    assert {name for name, field in fields.items() if field.required} == required
+
+
+def test_every_form_of_a_case_is_counted():
+    listed = {row[0] for row in REQUIRED}
+    modules = {form.__module__ for form in listed}
+    there = set(all_forms(ReferralForm.__mro__[1])) | set(all_forms(MemberForm.__mro__[1]))
+    assert {form.__name__ for form in there if form.__module__ in modules} == {form.__name__ for form in listed}
+
+
+def all_forms(base):
+    """Every form class built on `base`."""
+    for form in base.__subclasses__():
+        yield form
+        yield from all_forms(form)
