@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from cases import danish
@@ -23,6 +24,7 @@ from cases.timeline import INSTRUMENTS
 FIRST = 7  # lines shown at first
 MOST = 500  # rows asked for: the oldest first, so nothing red is left out
 FORMS_AHEAD = 14
+MEETING_SOON = 31  # days before the meeting warning from which a line may ask for one; cases.day_lines decides
 FACTS = (
     "started_on",
     "meetings_held",
@@ -134,6 +136,9 @@ def items_of(user: Any, at: dt.datetime, today: dt.date) -> list[tuple[TodoItem,
         "kind", "object_id", "perm", "due_on", "at", "detail", "text", "case__number", "case__unit_id",
         "case__closed_at", "case__person__call_name", "case__person__full_name", *columns,
     )  # fmt: skip
+    # Left out in SQL, or the many meetings not near yet would fill MOST and push out what is late.
+    meeting_is_near = today - dt.timedelta(days=settings.METHOD["meeting_warning_days"] - MEETING_SOON)
+    found = found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near)
     items = list(found.order_by("due_on")[:MOST])
     cases: dict[uuid.UUID, Case] = {item.case.pk: item.case for item in items}
     may = permissions_on_each(user, list(cases.values()), at) if cases else {}
