@@ -77,6 +77,7 @@ def panel_meeting(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     context = {
         "case": case,
         "coming": coming,
+        "is_today": coming is not None and timezone.localdate(coming.starts_at) == timezone.localdate(),
         "to_review": meetings.held().filter(review=NetworkMeeting.Review.NOT_YET).order_by("-starts_at").first(),
         "rhythm": rhythm(case.pk, timezone.localdate()),
         "may_edit": case.is_open and Perm.EDIT_MEETINGS in permissions_on(request.user, case),
