@@ -51,7 +51,5 @@ def steps_to_close(case: Case, ending: CaseEnding) -> list[Step]:
         )
     )
     if ending.reason in LEADER_FIRST:
-        steps.append(
-            Step("Lederen har set det", ending.leader_saw_at is not None, "Lederen finder sagen på sin egen dag.")
-        )
+        steps.append(Step("Lederen har set det", ending.leader_saw_at is not None, "Den står på lederens Min dag."))
     return steps

@@ -17,6 +17,7 @@ from cases.models import (
     DisclosureBasis,
     SMStart,
     TeamMember,
+    UnitRole,
 )
 from cases.permissions import KIND_PERMISSIONS, Perm
 
@@ -74,12 +75,15 @@ def the_dead_have_no_open_case(at: dt.datetime) -> Iterator[Fault]:
 
 
 @check
-def a_started_case_has_a_coordinator(at: dt.datetime) -> Iterator[Fault]:
-    """C2: such a case is the leader's at once, in red; the report says how many there are."""
+def a_started_case_is_somebodys(at: dt.datetime) -> Iterator[Fault]:
+    """C2: a case without a coordinator is its unit's leader's at once, so a fault is one with neither."""
     coordinator = CaseAssignment.objects.live(at).filter(case=OuterRef("case"), role=CaseAssignment.Role.COORDINATOR)
-    started = SMStart._base_manager.filter(~Exists(coordinator), case__closed_at__isnull=True)
+    leader = UnitRole.objects.live(at).filter(
+        Q(unit=OuterRef("case__unit")) | Q(unit__isnull=True), role=UnitRole.Role.LEADER
+    )
+    started = SMStart._base_manager.filter(~Exists(coordinator), ~Exists(leader), case__closed_at__isnull=True)
     for key in started.values_list("case_id", flat=True):
-        yield "started without a coordinator", key
+        yield "started, with neither coordinator nor leader", key
 
 
 @check

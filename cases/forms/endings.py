@@ -80,7 +80,12 @@ class ReopenForm(PlainForm):
     """Why the case is opened again."""
 
     reason = forms.CharField(label="Hvorfor åbnes sagen igen?", widget=forms.Textarea, max_length=2000)
-    take_it = forms.BooleanField(label="Jeg bliver koordinator", required=False)
+    take_it = forms.BooleanField(
+        label="Jeg bliver koordinator",
+        required=False,
+        initial=True,
+        help_text="Ellers er sagen lederens, til en har den.",
+    )
 
     def __init__(self, *args: Any, can_take: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -24,6 +24,7 @@ from tests.factories.cases import (
     SMStartFactory,
     TeamMemberFactory,
     UnitFactory,
+    UnitRoleFactory,
     UserFactory,
     invite,
     started_case,
@@ -130,13 +131,15 @@ class TestContradictions:
         assert "No faults" in out.getvalue()
 
     def test_a_fault_is_a_line_and_an_exit_code(self):
-        SMStartFactory(case=CaseFactory())
+        case = SMStartFactory(case=CaseFactory()).case
         out = StringIO()
         with pytest.raises(SystemExit) as left:
             call_command("check_inconsistencies", stdout=out, stderr=StringIO())
         assert left.value.code == 1
-        assert out.getvalue().startswith("started without a coordinator\t")
+        assert out.getvalue().startswith("started, with neither coordinator nor leader\t")
         assert "Alma" not in out.getvalue()
+        UnitRoleFactory(unit=case.unit)
+        assert faults() == set()  # it is the leader's at once (C2)
 
     def test_case_and_ending_apart(self):
         case = CaseFactory()
