@@ -163,7 +163,7 @@ def _compiled_rows(shape: Choice, first: int, last: int, rules: tuple[Any, ...])
 @lru_cache(maxsize=64)
 def _compiled_counts(shape: Choice, rules: tuple[Any, ...]) -> Compiled:
     own = Q(Exists(_coordinators(SOME_TIME).filter(user=SOMEBODY.pk)))
-    begun = Q(facts__started_on__isnull=False)
+    begun = Q(clock__started_on__isnull=False)
     asked = [Count("pk"), Count("pk", filter=own), Count("pk", filter=own & begun)]
     asked += [Count("pk", filter=condition) for condition in conditions(SOME_TIME).values()]
     found = _within(SOMEBODY, _opened(shape), SOME_TIME).order_by()
@@ -188,9 +188,9 @@ def _within(user: Any, choice: Choice, at: dt.datetime) -> QuerySet[Case]:
         found = found.filter(pk__in=CaseAssignment.objects.live(at).filter(user=user.pk).order_by().values("case"))
     found = found.filter(closed_at__isnull=choice.status != CLOSED)
     if choice.method == "ingen":
-        found = found.filter(facts__combination__isnull=True)
+        found = found.filter(clock__combination__isnull=True)
     elif choice.method:
-        found = found.filter(facts__combination="sm" if choice.method == "sm" else f"sm_{choice.method}")
+        found = found.filter(clock__combination="sm" if choice.method == "sm" else f"sm_{choice.method}")
     if choice.coordinator:
         found = found.filter(pk__in=_coordinators(at, "").filter(user=choice.coordinator).values("case"))
     if choice.step:
@@ -207,26 +207,26 @@ def conditions(at: dt.datetime) -> dict[str, Q]:
     """What each status means at `at`, as a condition over the case and its facts."""
     today = lift(timezone.localdate, at)
     without_coordinator = ~Exists(_coordinators(at))
-    overdue = Q(facts__next_agreement_due__lt=today) | Q(facts__next_form_due__lt=today)
-    offer_runs_out = Q(facts__offer_deadline__lt=lift(_two_days_on, today))
+    overdue = Q(clock__next_agreement_due__lt=today) | Q(clock__next_form_due__lt=today)
+    offer_runs_out = Q(clock__offer_deadline__lt=lift(_two_days_on, today))
     return {
-        "haster": Q(without_coordinator) | silent(today) | offer_runs_out | Q(facts__next_agreement_due__lt=today),
+        "haster": Q(without_coordinator) | silent(today) | offer_runs_out | Q(clock__next_agreement_due__lt=today),
         "ingen-koordinator": Q(without_coordinator),
         "tavse": silent(today),
         "over-frist": overdue,
-        "uden-moede": Q(facts__started_on__isnull=False, facts__next_meeting_at__isnull=True),
-        "skemaer-for-sent": Q(facts__next_form_due__lt=today),
-        "venter-paa-bolig": Q(facts__need_since__isnull=False, facts__moved_in_on__isnull=True),
+        "uden-moede": Q(clock__started_on__isnull=False, clock__next_meeting_at__isnull=True),
+        "skemaer-for-sent": Q(clock__next_form_due__lt=today),
+        "venter-paa-bolig": Q(clock__need_since__isnull=False, clock__moved_in_on__isnull=True),
     }
 
 
 def urgency(at: dt.datetime) -> SqlCase:
     """Where a case stands in the list: what harms the young person most if it waits comes first."""
     meant, today = conditions(at), lift(timezone.localdate, at)
-    offer_runs_out = Q(facts__offer_deadline__lt=lift(_two_days_on, today))
+    offer_runs_out = Q(clock__offer_deadline__lt=lift(_two_days_on, today))
     ranked = [
         meant["ingen-koordinator"], offer_runs_out, meant["tavse"],
-        Q(facts__next_agreement_due__lt=today), meant["skemaer-for-sent"], meant["uden-moede"],
+        Q(clock__next_agreement_due__lt=today), meant["skemaer-for-sent"], meant["uden-moede"],
     ]  # fmt: skip
     return SqlCase(
         *(When(condition, then=Value(rank)) for rank, condition in enumerate(ranked)),

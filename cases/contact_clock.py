@@ -16,7 +16,7 @@ from django.utils import timezone
 from cases import danish
 from cases.compiled import lift
 
-LIVE_COURSE = Q(facts__course_started_on__isnull=False, facts__course_ended_on__isnull=True)
+LIVE_COURSE = Q(clock__course_started_on__isnull=False, clock__course_ended_on__isnull=True)
 
 
 def phase_on(facts: Any, day: dt.date) -> int:
@@ -56,17 +56,17 @@ def is_silent(facts: Any, today: dt.date) -> bool:
 def silent(today: dt.date) -> Q:
     """The cases without contact for longer than agreed. Same rule as `is_silent`; a test compares the two."""
     first, second, third = settings.METHOD["contact_days_cti"]
-    cti = LIVE_COURSE & Q(facts__course_method="cti")
-    in_third = Q(facts__phase3_on__lte=today)
-    in_second = Q(facts__phase2_on__lte=today) & ~_known(in_third, "facts__phase3_on")
-    in_first = ~_known(Q(facts__phase2_on__lte=today), "facts__phase2_on") & ~_known(in_third, "facts__phase3_on")
-    course, start = "facts__course_started_on", "facts__started_on"
+    cti = LIVE_COURSE & Q(clock__course_method="cti")
+    in_third = Q(clock__phase3_on__lte=today)
+    in_second = Q(clock__phase2_on__lte=today) & ~_known(in_third, "clock__phase3_on")
+    in_first = ~_known(Q(clock__phase2_on__lte=today), "clock__phase2_on") & ~_known(in_third, "clock__phase3_on")
+    course, start = "clock__course_started_on", "clock__started_on"
     return (
-        (LIVE_COURSE & Q(facts__course_method="icm") & _quiet(course, settings.METHOD["contact_days_icm"], today))
+        (LIVE_COURSE & Q(clock__course_method="icm") & _quiet(course, settings.METHOD["contact_days_icm"], today))
         | (cti & in_first & _quiet(course, first, today))
         | (cti & in_second & _quiet(course, second, today))
         | (cti & in_third & _quiet(course, third, today))
-        | (~_known(LIVE_COURSE, "facts__course_started_on") & _quiet(start, settings.METHOD["contact_days_sm"], today))
+        | (~_known(LIVE_COURSE, "clock__course_started_on") & _quiet(start, settings.METHOD["contact_days_sm"], today))
     )
 
 
@@ -78,6 +78,6 @@ def _known(condition: Q, column: str) -> Q:
 def _quiet(begun: str, agreed: int, today: dt.date) -> Q:
     last_good_day = lift(lambda day: day - dt.timedelta(days=agreed), today)
     midnight = lift(lambda day: timezone.make_aware(dt.datetime.combine(day, dt.time.min)), last_good_day)
-    return Q(facts__last_contact_at__lt=midnight) | Q(
-        facts__last_contact_at__isnull=True, **{f"{begun}__lt": last_good_day}
+    return Q(clock__last_contact_at__lt=midnight) | Q(
+        clock__last_contact_at__isnull=True, **{f"{begun}__lt": last_good_day}
     )

@@ -131,24 +131,24 @@ def _known_date(number: int, facts: CaseFacts, today: dt.date) -> str:
 def step_number() -> SqlCase:
     """`current_step` in SQL, over `facts`."""
     untouched = Q(
-        facts__coordinator_from__isnull=True, facts__assessed_on__isnull=True, facts__decided_at__isnull=True
+        clock__coordinator_from__isnull=True, clock__assessed_on__isnull=True, clock__decided_at__isnull=True
     )
-    support = Q(facts__course_id__isnull=False) | Q(facts__combination__in=WITH_SUPPORT)
+    support = Q(clock__course_id__isnull=False) | Q(clock__combination__in=WITH_SUPPORT)
     home = (
-        Q(facts__situation__isnull=True)
-        | ~Q(facts__situation__in=SETTLED)
-        | Q(facts__need_since__isnull=False)
-        | Q(facts__offer_deadline__isnull=False)
-        | Q(facts__tenancy_id__isnull=False)
+        Q(clock__situation__isnull=True)
+        | ~Q(clock__situation__in=SETTLED)
+        | Q(clock__need_since__isnull=False)
+        | Q(clock__offer_deadline__isnull=False)
+        | Q(clock__tenancy_id__isnull=False)
     )
     undone = [
         (Q(closed_at__isnull=False), 0),
-        (untouched | Q(facts__referred_on__isnull=True), 1),
-        (Q(facts__decided_at__isnull=True), 2),
-        (Q(facts__started_on__isnull=True), 3),
-        (support & Q(facts__course_started_on__isnull=True), 4),
-        (home & Q(facts__moved_in_on__isnull=True), 5),
-        (support & Q(facts__course_ended_on__isnull=True), 6),
+        (untouched | Q(clock__referred_on__isnull=True), 1),
+        (Q(clock__decided_at__isnull=True), 2),
+        (Q(clock__started_on__isnull=True), 3),
+        (support & Q(clock__course_started_on__isnull=True), 4),
+        (home & Q(clock__moved_in_on__isnull=True), 5),
+        (support & Q(clock__course_ended_on__isnull=True), 6),
     ]
     return SqlCase(
         *(When(condition, then=Value(number)) for condition, number in undone),

@@ -1,6 +1,6 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
-from cases.models.derived import CaseFacts, TimelineEvent, TodoItem
+from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.log import AccessLog
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Decision, Referral, SMStart
@@ -28,6 +28,7 @@ __all__ = [
     "Assessment",
     "Case",
     "CaseAssignment",
+    "CaseClock",
     "CaseEnding",
     "CaseFacts",
     "CaseUserObjectPermission",

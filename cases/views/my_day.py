@@ -16,13 +16,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cases.access import note_shown
 from cases.addresses import address
+from cases.context import menu_for
 from cases.forms.base import PlainForm
 from cases.forms.fields import DanishDateField
 from cases.models import AccessLog, Snooze, TodoItem
 from cases.my_day import FIRST, items_of
 from cases.my_day import my_day as day_of
 from cases.pages import form_page
-from cases.permissions import may_open_case
+from cases.permissions import live_unit_roles, may_open_case
 
 LONGEST_WAIT = 92  # days
 FORMS_SHOWN = 5
@@ -65,12 +66,18 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
         "forms_url": address("reporting:form_list"),
         "meetings_url": address("networkmeetings:meeting_list"),
-        "list_url": address("cases:case_list"),
+        "list_url": list_address(request),
         "more_forms": more_forms,
         "week_title": "Resten af ugen" if timezone.localdate(at).weekday() < 4 else "De næste dage",
         "title_line": title_line(len(day.lines), day.red),
     }
     return render(request, "cases/my_day.html", context)
+
+
+def list_address(request: HttpRequest) -> str:
+    """The caseload, for those who have it in their menu."""
+    url = address("cases:case_list")
+    return url if any(line["url"] == url for line in menu_for(request, live_unit_roles(request.user))) else ""
 
 
 def title_line(count: int, red: int) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cases.caseload import ALL, MINE, STATUSES, Choice, caseload, counts
 from cases.contact_clock import is_silent
-from cases.models import AccessLog
+from cases.models import AccessLog, CaseClock, CaseFacts
 from cases.pathway import current_step
 from tests.cases.seeding import seed_cases
 from tests.factories.bostotte import NoteFactory, supported_case
@@ -89,6 +89,14 @@ class TestChoices:
         expected = {case.pk for case in every if is_silent(case.facts, today)}
         assert expected and len(expected) < len(every)
         assert {case.pk for case in caseload(leader, Choice(scope=ALL, status="tavse"))} == expected
+
+    def test_the_clock_says_what_the_facts_say(self):
+        a_unit_with_everything()
+        names = [field.attname for field in CaseClock._meta.fields]
+        clocks = {row["case_id"]: row for row in CaseClock.objects.values(*names)}
+        facts = {row["case_id"]: row for row in CaseFacts.objects.values(*names)}
+        assert clocks == facts
+        assert len(facts) > 8
 
     def test_the_step_in_sql_is_the_step_in_python(self):
         leader = a_unit_with_everything()
