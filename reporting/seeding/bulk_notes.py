@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from reporting.seeding.life import Life
-from reporting.seeding.notes import COORDINATION, MINUTES, UNHOUSED
+from reporting.seeding.notes import COORDINATION, MINUTES, UNHOUSED, note_lines
 from reporting.seeding.rows import copy_rows
-from reporting.seeding.texts import words
 
 NOTES_PER_DAY = 0.42  # a hundred for the mean case of some 240 days
 FEWEST = 2
+
+NOT_HERE = ("{voksen}", "{Hans}")  # what the statement below does not fill in
 
 TABLES = """
 CREATE TEMPORARY TABLE seed_span (
@@ -100,6 +101,10 @@ def kind_rows() -> list[tuple[bool, int, str, int, int]]:
 def text_rows() -> list[tuple[str, int, int, str, str]]:
     rows = []
     for kind in MINUTES:
-        said = [line if isinstance(line, list) else ["", line] for line in words("notes")[kind]]
-        rows += [(kind, place, len(said), domain, text) for place, (domain, text) in enumerate(said)]
+        said = [
+            line
+            for line in note_lines(kind)
+            if not line.when and "oksen}" not in line.text and "{Hans}" not in line.text
+        ]
+        rows += [(kind, place, len(said), line.domain, line.text) for place, line in enumerate(said)]
     return rows

@@ -55,15 +55,23 @@ class Pool:
         for kind, size, rent, utilities, deposit, free, pets in FREE:
             self.add_dwelling(kind, size, rent, utilities, deposit, self.clock.day(free), pets)
 
-    def take(self, free_on: dt.date) -> uuid.UUID:
-        """One more dwelling, free from `free_on`."""
+    def take(self, free_on: dt.date, gone_on: dt.date | None = None) -> uuid.UUID:
+        """One more dwelling, free from `free_on`; out of the pool from `gone_on`, let to somebody else."""
         size = self.dice.randint(24, 48)
         rent = 1200 + size * 62 // 10 * 10
         kind = "room" if size < 26 else self.dice.choice(("youth", "youth", "family", "starter"))
-        return self.add_dwelling(kind, size, rent, 380 + size * 5, rent * 3, free_on, size % 3 != 0)
+        return self.add_dwelling(kind, size, rent, 380 + size * 5, rent * 3, free_on, size % 3 != 0, gone_on)
 
     def add_dwelling(
-        self, kind: str, size: int, rent: int, utilities: int, deposit: int, free_on: dt.date, pets: bool | None
+        self,
+        kind: str,
+        size: int,
+        rent: int,
+        utilities: int,
+        deposit: int,
+        free_on: dt.date,
+        pets: bool | None,
+        gone_on: dt.date | None = None,
     ) -> uuid.UUID:
         self.count += 1
         written = min(free_on - dt.timedelta(days=20), self.clock.day(2))
@@ -79,6 +87,7 @@ class Pool:
             size_m2=size,
             pets_allowed=pets,
             available_from=free_on,
+            withdrawn_on=gone_on,
             created_at=self.clock.at(written, 9),
         )
 
@@ -121,12 +130,12 @@ def move_in(life: Life, pool: Pool) -> None:
     moved = life.clock.day(story.home)
     signed = life.day(story.home + 9)
     asked = story.need if story.need is not None else min(story.started - 3, story.home + 95)
-    dwelling = pool.take(moved - dt.timedelta(days=12))
+    leaves = life.clock.day(story.home_end["at"]) if story.home_end else None
+    dwelling = pool.take(moved - dt.timedelta(days=12), leaves)
     if asked > story.home + 20:
         add_need(life, asked, life.at(signed, 12), "housed")
         offered = life.at(life.day(story.home + 16), 10)
         add_offer(life, dwelling, offered, 7, answer="accepted", answered=life.at(life.day(story.home + 13), 14))
-    leaves = life.clock.day(story.home_end["at"]) if story.home_end else None
     life.tenancy = life.add(
         Tenancy,
         dwelling_id=dwelling,
@@ -184,7 +193,8 @@ def add_answered_offer(life: Life, pool: Pool, answer: str, ago: int) -> None:
     why = life.draw("declined", list(DECLINED)) if answer == "declined" else ""
     if answer == "withdrawn":
         why = "Vandskade i boligen"
-    add_offer(life, pool.take(at.date()), at, OFFER_DAYS, answer, answered, why)
+    dwelling = pool.take(at.date(), answered.date() + dt.timedelta(days=2))
+    add_offer(life, dwelling, at, OFFER_DAYS, answer, answered, why)
 
 
 def add_open_offer(life: Life, pool: Pool) -> None:

@@ -17,8 +17,6 @@ UNITS_OF_WORK = {"cti": 4, "icm": 5}
 ROOM = 40  # B1
 COMBINATIONS = {"sm": 65, "sm_cti": 22, "sm_icm": 13}
 REASONS = {"as_planned": 62, "declined": 11, "lost_contact": 11, "moved": 9, "imprisoned": 5, "died": 2}
-COURSE_REASONS = {"as_planned": "as_planned", "declined": "declined", "lost_contact": "lost_contact",
-                  "moved": "moved", "imprisoned": "imprisoned", "died": "died"}  # fmt: skip
 AFTERCARE = ("sel_85", "sel_85a", "mentor", "none", "not_possible")
 DOMAINS = ("housing", "education_employment", "finances", "daily_living", "social_network", "mental_health",
            "physical_health", "substance_use", "daily_activities")  # fmt: skip
@@ -164,7 +162,8 @@ def course(dice: random.Random, desk: Desk, method: str, begun: int, closed: int
     ended = max(closed + 2, begun - CTI_DAYS) if method == "cti" else closed + 2
     if not closed and (method == "icm" or begun < CTI_DAYS):
         return {"course": begun, "worker": desk.worker(method)}
-    why = "as_planned" if method == "cti" and begun - CTI_DAYS >= closed + 2 else COURSE_REASONS[reason]
+    by_itself = method == "cti" and begun - CTI_DAYS >= closed + 2
+    why = "as_planned" if by_itself or not closed else reason
     end = {"at": ended, "reason": why, "aftercare": "" if why == "died" else dice.choice(AFTERCARE)}
     if not desk.workers:
         desk.hire_worker()

@@ -10,7 +10,7 @@ from reporting.seeding.accounts import Staff
 from reporting.seeding.clock import Clock
 from reporting.seeding.rows import Rows
 from reporting.seeding.stories import Story
-from reporting.seeding.texts import Texts, fill, names_for
+from reporting.seeding.texts import Texts, fill, names_for, words
 
 
 @dataclass
@@ -48,7 +48,8 @@ class Life:
     def __post_init__(self) -> None:
         story = self.story
         self.person, self.case = self.rows.new_id(), self.rows.new_id()
-        self.names = names_for(story.name, story.pronoun)
+        self.adult = self.draw("private", words("people")["private"])
+        self.names = names_for(story.name, story.pronoun, self.adult[2])
         self.coordinator = self.staff[story.coordinator] if story.coordinator else None
         self.worker = self.staff[story.worker] if story.worker else None
         self.opened_at = self.clock.at(self.clock.workday(story.referred_ago), 9, 10 + self.number % 40)
@@ -69,6 +70,15 @@ class Life:
 
     def add(self, model: Any, **values: Any) -> uuid.UUID:
         return self.rows.add(model, **values)
+
+    def has_home(self, day: dt.date) -> bool:
+        """Whether the person has a home to come to on `day`."""
+        story = self.story
+        if story.own_home:
+            return True
+        if story.home is None or day < self.clock.day(story.home):
+            return False
+        return not story.home_end or day < self.clock.day(story.home_end["at"])
 
     @property
     def leader(self) -> uuid.UUID:

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterator
-from typing import Any
+from typing import NamedTuple
 
 from bostotte.models import ContactNote
 from reporting.seeding.clock import SATURDAY
@@ -18,27 +18,46 @@ COORDINATION = {"office": 30, "phone": 26, "sms": 26, "out": 8, "drop_in": 6, "n
 AT_A_DISTANCE = ("sms", "phone")  # what is left for a Saturday
 MINUTES = {"home": (40, 80), "out": (45, 110), "office": (30, 60), "video": (15, 35), "phone": (5, 25), "sms": (2, 8),
            "drop_in": (10, 30), "attempt": (5, 20), "no_show": (20, 35)}  # fmt: skip
+NOT_UNLESS_OWN = ("substance_use", "physical_health")  # nobody writes of these where they are no matter
 WITHOUT_CONTACT = ("attempt", "no_show")
 EVERY = {"cti": (5, 9, 18), "icm": (5, 5, 6), "": (11, 12, 12)}
 PHASE_DAYS = 91
 OWN_DAYS = 30  # how often a coordinator writes where there is bostøtte
 
 
+class NoteLine(NamedTuple):
+    """A text as it stands in notes.yaml."""
+
+    domain: str
+    text: str
+    when: str = ""  # home or seeking: only with a home, or only without
+
+
+def note_lines(kind: str) -> list[NoteLine]:
+    """All that can be said about a contact of this kind."""
+    return [NoteLine(*line) if isinstance(line, list) else NoteLine("", line) for line in words("notes")[kind]]
+
+
 class NoteTexts:
     """What is left to say in one case, the case's own life domains first."""
 
     def __init__(self, life: Life) -> None:
-        self.left: dict[str, list[Any]] = {}
+        self.left: dict[str, list[NoteLine]] = {}
+        own = life.story.domains
         for kind in MINUTES:
-            said = [line if isinstance(line, list) else ["", line] for line in words("notes")[kind]]
+            said = [line for line in note_lines(kind) if line.domain in own or line.domain not in NOT_UNLESS_OWN]
             life.dice.shuffle(said)
-            said.sort(key=lambda line: line[0] in life.story.domains)
+            said.sort(key=lambda line: line.domain not in own)
             self.left[kind] = said
 
-    def next(self, kind: str) -> tuple[str, str]:
+    def next(self, kind: str, has_home: bool) -> tuple[str, str]:
         """(life domain, text); both empty when everything of that kind has been said."""
-        left = self.left[kind]
-        return tuple(left.pop()) if left else ("", "")
+        when = "home" if has_home else "seeking"
+        for line in self.left[kind]:
+            if line.when in ("", when):
+                self.left[kind].remove(line)
+                return line.domain, line.text
+        return "", ""
 
 
 def add_notes(life: Life) -> None:
@@ -90,15 +109,14 @@ def choose_kind(life: Life, day: dt.date, is_worker: bool, *, is_last: bool) -> 
         return life.dice.choice(AT_A_DISTANCE)
     weights = COORDINATION
     if is_worker:
-        home = life.story.home
-        is_home = life.story.own_home or (home is not None and day >= life.clock.day(home))
-        weights = HOUSED if is_home else UNHOUSED
+        weights = HOUSED if life.has_home(day) else UNHOUSED
     kinds = [kind for kind in weights if not (is_last and kind in WITHOUT_CONTACT)]
     return life.dice.choices(kinds, [weights[kind] for kind in kinds])[0]
 
 
 def add_note(life: Life, said: NoteTexts, day: dt.date, kind: str, writer: uuid.UUID) -> None:
-    domain, text = said.next(kind)
+    domain, text = said.next(kind, life.has_home(day))
+    other = next((who for begins, who in words("notes")["with"].items() if text.startswith(begins)), "")
     hour = life.dice.choice((18, 19, 20)) if kind in AT_A_DISTANCE and life.dice.random() < 0.2 else 0
     at = life.at(day, hour or life.dice.randint(8, 15), life.dice.randrange(0, 60, 5))
     low, high = MINUTES[kind]
@@ -110,7 +128,7 @@ def add_note(life: Life, said: NoteTexts, day: dt.date, kind: str, writer: uuid.
         key=life.rows.new_id(),
         at=at,
         kind=kind,
-        counterpart=life.dice.choice(words("notes")["with"]) if kind == "phone" and life.dice.random() < 0.2 else "",
+        counterpart=life.say(other),
         minutes=life.dice.randint(low, high),
         travel_minutes=life.dice.randrange(10, 35, 5) if is_visit else None,
         domains=[domain] if domain else [],

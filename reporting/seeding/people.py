@@ -60,8 +60,10 @@ def add_person(life: Life) -> None:
 
 
 def add_ways_to_reach(life: Life) -> None:
-    worked = life.clock.day(life.story.last_day + life.story.contact)
-    phone = f"00 0{life.number // 10000 % 10} {life.number // 100 % 100:02} {life.number % 100:02}"
+    reached = life.clock.day(life.story.last_day + life.story.contact)
+    worked = reached if reached >= life.opened_at.date() else None
+    number = 184 + life.number * 37
+    phone = f"00 {number // 10000 % 100:02} {number // 100 % 100:02} {number % 100:02}"
     life.add(
         ContactPoint, person_id=life.person, kind="phone", value=phone, worked_on=worked, created_at=life.opened_at
     )
@@ -71,7 +73,7 @@ def add_ways_to_reach(life: Life) -> None:
             person_id=life.person,
             kind="profile",
             value=f"Messenger: {life.story.name} T",
-            worked_on=worked - dt.timedelta(days=9),
+            worked_on=worked - dt.timedelta(days=9) if worked else None,
             created_at=life.opened_at,
         )
 

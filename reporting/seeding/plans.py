@@ -14,6 +14,7 @@ PER_MEETING = 3
 OUTCOMES = {"kept": 68, "partly": 17, "not_kept": 10, "no_longer": 5}
 DUE_IN = (14, 21, 30, 45)
 MEETINGS_WITH_NEW_GOALS = 2
+STILL_NEW = 45  # days
 HINTS = {
     "Sagsbehandler i Ydelse": ("ydelse", "sats", "indskud", "tilskud", "fritidspas", "kontant"),
     "FGU-vejleder": ("fgu", "skole", "værksted", "undervisning", "tilmelde", "merit", "begynde klokken", "besøg"),
@@ -41,10 +42,19 @@ class Promise:
 
 @dataclass
 class Aim:
-    """One goal of the plan, and the agreements that could still follow from it: (who, text)."""
+    """One goal of the plan before it is written, and the agreements that could still follow: (who, text)."""
 
     id: uuid.UUID
+    meeting: uuid.UUID
+    at: dt.datetime
+    domain: str
+    goal: dict[str, Any]
     lines: list[tuple[str, str]]
+    status: str
+
+    @property
+    def is_over(self) -> bool:
+        return self.status == "reached"
 
 
 @dataclass
@@ -58,14 +68,30 @@ class Plan:
     def hold(self, meeting: uuid.UUID, number: int, at: dt.datetime, *, is_last: bool) -> None:
         """What one held meeting does to the plan. The newest leaves the open agreements the story asks for."""
         self.follow_up(meeting, at)
+        self.note_the_home(meeting, at)
         if number <= MEETINGS_WITH_NEW_GOALS:
             self.add_goals(meeting, at, 2 if number == 1 else 1)
         if is_last and self.life.story.promises:
             for who, due_in in self.life.story.promises:
                 self.promise(meeting, at, who, self.life.clock.day(-due_in))
+            self.promise_more(meeting, at)
         else:
             for _ in range(PER_MEETING):
                 self.promise(meeting, at, "", self.due(at))
+
+    def promise_more(self, meeting: uuid.UUID, at: dt.datetime) -> None:
+        """Some more that is not due yet, when the meeting was not long ago: no two cases have the same number."""
+        if (self.life.clock.today - at.date()).days > STILL_NEW:
+            return
+        for _ in range(self.life.number * 7 % 4):
+            self.promise(meeting, at, "", self.life.clock.workday(-self.life.dice.randint(9, 40)))
+
+    def note_the_home(self, meeting: uuid.UUID, at: dt.datetime) -> None:
+        """Whoever wanted a home and has one has reached that goal, and sets a new one for living there (N5)."""
+        for aim in list(self.aims):
+            if aim.goal.get("when") == "seeking" and not aim.is_over and self.life.has_home(at.date()):
+                aim.status = "reached"
+                self.set_goal(aim.domain, meeting, at)
 
     def follow_up(self, meeting: uuid.UUID, at: dt.datetime) -> None:
         """Every open agreement due by now gets its answer at the meeting."""
@@ -79,24 +105,30 @@ class Plan:
         promise.outcome_at, promise.outcome_meeting = at, meeting
 
     def add_goals(self, meeting: uuid.UUID, at: dt.datetime, count: int) -> None:
-        story = self.life.story
-        has_home = story.own_home or (story.home is not None and at.date() >= self.life.clock.day(story.home + 40))
-        for domain in story.domains[len(self.aims) : len(self.aims) + count]:
-            found = self.choose_goal(domain, has_home)
-            lines = [parse(line) for line in found["agreements"]]
-            self.life.dice.shuffle(lines)
-            goal = self.life.add(
-                Goal,
-                case_id=self.life.case,
-                meeting_id=meeting,
-                name=found["name"],
-                words=found["words"],
-                domain=domain,
-                status=self.status(),
-                known_by=found["known"],
-                created_at=at + dt.timedelta(minutes=20 + len(self.aims)),
-            )
-            self.aims.append(Aim(goal, lines))
+        known = {aim.domain for aim in self.aims}
+        for domain in [domain for domain in self.life.story.domains if domain not in known][:count]:
+            self.set_goal(domain, meeting, at)
+
+    def set_goal(self, domain: str, meeting: uuid.UUID, at: dt.datetime) -> None:
+        found = self.choose_goal(domain, self.life.has_home(at.date()))
+        lines = [parse(line) for line in found["agreements"]]
+        self.life.dice.shuffle(lines)
+        said = at + dt.timedelta(minutes=20 + len(self.aims))
+        self.aims.append(Aim(self.life.rows.new_id(), meeting, said, domain, found, lines, self.status()))
+
+    def write_goal(self, aim: Aim) -> None:
+        self.life.add(
+            Goal,
+            id=aim.id,
+            case_id=self.life.case,
+            meeting_id=aim.meeting,
+            name=aim.goal["name"],
+            words=aim.goal["words"],
+            domain=aim.domain,
+            status=aim.status,
+            known_by=aim.goal["known"],
+            created_at=aim.at,
+        )
 
     def status(self) -> str:
         """How far a goal is: mostly reached in a case that ended as planned, else under way."""
@@ -105,20 +137,20 @@ class Plan:
         return self.life.dice.choice(("in_progress", "in_progress", "not_started", "partly"))
 
     def choose_goal(self, domain: str, has_home: bool) -> dict[str, Any]:
-        options = words("goals")[domain]
-        for goal in options:
+        when = "home" if has_home else "seeking"
+        fitting = [goal for goal in words("goals")[domain] if goal.get("when", "any") in ("any", when)]
+        for goal in fitting:
             if goal["name"] in self.life.story.goals_from:
                 return goal
-        when = "home" if has_home else "seeking"
-        fitting = [goal for goal in options if goal.get("when", "any") in ("any", when)]
         return self.life.draw(f"goal {domain} {when}", fitting)
 
     def promise(self, meeting: uuid.UUID, at: dt.datetime, who: str, due: dt.date) -> None:
         """One agreement from a goal's own lines, by `who` when it is given; else one that fits any goal."""
-        if not self.aims:
+        aims = [aim for aim in self.aims if not aim.is_over] or self.aims
+        if not aims:
             return
-        aim = self.aims[len(self.promises) % len(self.aims)]
-        for offered in (aim, *self.aims):
+        aim = aims[len(self.promises) % len(aims)]
+        for offered in (aim, *aims):
             for line in offered.lines:
                 if not who or line[0].split()[0] == who:
                     offered.lines.remove(line)
@@ -141,7 +173,9 @@ class Plan:
         return day + dt.timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
 
     def write(self) -> None:
-        """All agreements as rows; those open when a case closed were answered then."""
+        """All goals and agreements as rows; what was open when a case closed was answered then."""
+        for aim in self.aims:
+            self.write_goal(aim)
         for promise in self.promises:
             if self.life.story.closed and not promise.outcome:
                 self.answer(promise, self.life.facts["closed_at"] - dt.timedelta(hours=2))

@@ -35,9 +35,8 @@ def add_team(life: Life) -> None:
     roles = wanted_roles(life)
     for place, role in enumerate(roles):
         add_professional(life, role, place)
-    relative = life.draw("private", words("people")["private"])
     if life.number % 6 != 5:
-        add_private(life, *relative)
+        add_private(life, life.adult[0], life.adult[1])
     if life.number % 4 == 0:
         refused = next(
             role

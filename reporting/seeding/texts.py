@@ -21,10 +21,11 @@ def words(name: str) -> Any:
     return yaml.safe_load((WORDS / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
-def names_for(name: str, pronoun: str) -> dict[str, str]:
-    """What the texts' {navn}, {han}, {ham}, {hans} and {Han} stand for."""
+def names_for(name: str, pronoun: str, adult: str) -> dict[str, str]:
+    """What the texts' {navn}, {han}, {ham}, {hans}, {Han}, {Hans} and {voksen} stand for."""
     forms = PRONOUNS[pronoun]
-    return {"navn": name, **forms, "Han": forms["han"].capitalize()}
+    capitals = {key.capitalize(): forms[key].capitalize() for key in ("han", "hans")}
+    return {"navn": name, "voksen": adult, **forms, **capitals}
 
 
 def fill(text: str, names: dict[str, str]) -> str:
