@@ -33,7 +33,7 @@ def answer_text(item: Item, answer: Any) -> str:
 
 def _option_text(item: Item, code: Any) -> str:
     option = item.option(code)
-    return option.label if option else str(code)
+    return option.label if option else str(code) or NO_ANSWER
 
 
 def _date_text(text: str) -> str:

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reporting.instruments import (
@@ -115,6 +115,7 @@ def test_a_blank_is_no_answer_and_no_error(blank: Any) -> None:
     assert progress(SM, {"housing": blank})[0] == 0
 
 
+@example(answers={"activity_kept": [""]})
 @given(answers=st.dictionaries(st.sampled_from(sorted(SM.by_code)) | st.text(max_size=5), JSON_VALUES, max_size=6))
 def test_no_stored_answer_breaks_the_check_the_count_or_the_words(answers: dict[str, Any]) -> None:
     errors = validate_answers(SM, answers, final=True, today=TODAY)
