@@ -65,6 +65,7 @@ class Staff:
     instruments: dict[str, uuid.UUID] = field(default_factory=dict)
     ready_answers: dict[Any, list[dict[str, Any]]] = field(default_factory=dict)
     leaders: dict[str, str] = field(default_factory=lambda: {UNIT: "leder"})
+    numbers: set[str] = field(default_factory=set)  # personal numbers given so far
 
     def __getitem__(self, account: str) -> uuid.UUID:
         return self.users[account]

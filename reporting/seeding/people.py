@@ -33,6 +33,16 @@ def test_cpr(born: dt.date, number: int) -> cpr.Cpr:
     return cpr.parse_cpr(f"{born.day + 60:02}{born:%m%y}{serial:04}")
 
 
+def free_number(born: dt.date, life: Life) -> cpr.Cpr:
+    """The first number of that birth date nobody has: among thousands some share both date and serial."""
+    for more in range(FIRST_SERIAL_2000):
+        number = test_cpr(born, life.number + more)
+        if number.number not in life.staff.numbers:
+            life.staff.numbers.add(number.number)
+            return number
+    raise ValueError("no number left for that birth date")
+
+
 def add_person(life: Life) -> None:
     """The person with phone, profile and number; a few have no number we know, as in life."""
     story, born = life.story, birth_date(life)
@@ -79,7 +89,7 @@ def add_ways_to_reach(life: Life) -> None:
 
 
 def add_number(life: Life, born: dt.date) -> None:
-    number = test_cpr(born, life.number)
+    number = free_number(born, life)
     life.add(
         PersonCpr,
         person_id=life.person,

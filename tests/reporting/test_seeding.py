@@ -1,6 +1,7 @@
 """The demo's data: the same for the same seed, nobody real, and something to do for everybody."""
 
 import datetime as dt
+from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
@@ -14,6 +15,7 @@ from cases.permissions import Perm
 from networkmeetings.models import Agreement, NetworkMeeting, Sheet
 from reporting.opening import open_due_forms
 from reporting.seeding.accounts import STAFF
+from reporting.seeding.people import free_number
 from reporting.seeding.planting import plant
 from reporting.seeding.rows import MODELS
 from reporting.seeding.stories import cast
@@ -60,6 +62,14 @@ class TestSeed:
 
     def test_the_forms_that_wait_are_the_ones_the_rule_says(self):
         assert open_due_forms(UNTIL) == 0
+
+    def test_thousands_may_share_a_birth_date_and_no_number(self):
+        given: set[str] = set()
+        life = SimpleNamespace(number=7, staff=SimpleNamespace(numbers=given))
+        born = dt.date(2004, 5, 6)
+        for life.number in (7, 7 + 5999, 7 + 2 * 5999, 8):
+            free_number(born, life)
+        assert len(given) == 4
 
     def test_no_two_notes_of_a_case_say_the_same(self):
         texts = ContactNote.objects.exclude(text="").values_list("case_id", "text")
