@@ -3,26 +3,19 @@
 Pure: no models, no clock, no settings but the time zone. The template only places what stands here.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from cases import danish
+from cases.paper_text import NBSP, clock, lines, listed, long_day, moment, printable, quoted, together, weekday_moment
 from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, NowLine, Outcome, SheetContent
 
 BLOCK = 6  # agreements under one name before the name is said again
 # A side-by-side row cannot be cut by a page break. Text that may be higher than this many lines is set in plain flow,
 # where it can; a page holds some 48 lines.
 TALL = 24
-NBSP = "\u00a0"
 OUTCOME_SIGNS = {"kept": "✓", "partly": "½", "not_kept": "–"}
-# Characters nobody types and that could turn or hide the text around them: controls and bidi overrides.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-_BELONGS_TOGETHER = re.compile(
-    rf"(§§?|\bkl\.|\bnr\.|\bstk\.) (?=\d)|(?<=\d\.) (?=(?:{'|'.join(month[:3] for month in danish.MONTHS)}))"
-)
 
 
 @dataclass(frozen=True)
@@ -108,9 +101,9 @@ class SheetPage:
 
 def lay_out(content: SheetContent) -> SheetPage:
     """Order and word one valid sheet. Prints all it is given: what a copy must not show is cut from content before."""
-    content = _printable(content)
+    content = printable(content)
     person, sheet = content["person"], content["sheet"]
-    made = _moment(sheet["made_at"])
+    made = moment(sheet["made_at"])
     goal_names = {goal["key"]: goal["name"] for goal in content["goals"]}
     coming = content["next_meeting"]
     return SheetPage(
@@ -126,9 +119,9 @@ def lay_out(content: SheetContent) -> SheetPage:
             "born": long_day(person["born"]) if person["born"] else "",
         },
         circle=_circle(content),
-        important=_quoted(content["important"]),
+        important=quoted(content["important"]),
         strengths=content["strengths"],
-        next_when=_weekday_moment(_moment(coming["at"])) if coming else "",
+        next_when=weekday_moment(moment(coming["at"])) if coming else "",
         next_place=coming["place"] if coming else "",
         reason_no_next=content["reason_no_next"],
         goals=[_goal_row(goal) for goal in content["goals"]],
@@ -147,36 +140,15 @@ def lay_out(content: SheetContent) -> SheetPage:
     )
 
 
-def long_day(value: str | date) -> str:
-    """17. november 2026, held together."""
-    return _together(danish.long_date(date.fromisoformat(value) if isinstance(value, str) else value))
-
-
 def short_day(value: str, seen_from: date) -> str:
     """27. nov., with the year only when the day could be taken for another year's: the column is narrow."""
     day = date.fromisoformat(value)
-    short = _together(danish.short_date(day, today=day))
+    short = together(danish.short_date(day, today=day))
     return short if abs((day - seen_from).days) < 300 else f"{short} {day.year}"
 
 
 def _now_row(line: NowLine) -> dict[str, Any]:
-    return {"label": line["domain_label"], "text": line["text"], "is_tall": _lines(line["text"], 42) > TALL}
-
-
-def _moment(value: str) -> datetime:
-    return danish.local(datetime.fromisoformat(value))
-
-
-def _clock(moment: datetime) -> str:
-    return _together(f"kl. {danish.clock(moment)}")
-
-
-def _weekday_moment(moment: datetime) -> str:
-    return f"{danish.WEEKDAYS[moment.weekday()]} den {long_day(moment.date())} {_clock(moment)}"
-
-
-def _together(text: str) -> str:
-    return text.replace(" ", NBSP)
+    return {"label": line["domain_label"], "text": line["text"], "is_tall": lines(line["text"], 42) > TALL}
 
 
 def _foot(content: SheetContent, made: datetime) -> str:
@@ -184,7 +156,7 @@ def _foot(content: SheetContent, made: datetime) -> str:
     foot = (
         f"{content['person']['full_name']} · netværksmøde {long_day(sheet['held_on'])} · "
         f"skema nr.{NBSP}{sheet['meeting_number']}, version{NBSP}{sheet['version']}, "
-        f"lavet {long_day(made.date())} {_clock(made)}. Udgave: {sheet['copy_label'].rstrip('.')}."
+        f"lavet {long_day(made.date())} {clock(made)}. Udgave: {sheet['copy_label'].rstrip('.')}."
     )
     return f"{foot} Testdata: alle personer er opdigtede." if content["is_test_data"] else foot
 
@@ -206,13 +178,13 @@ def _goal_row(goal: Goal) -> GoalRow:
     return GoalRow(
         name=goal["name"],
         domain=goal["domain_label"] if goal["domain_label"].casefold() != goal["name"].casefold() else "",
-        words=_quoted(goal["words"]),
+        words=quoted(goal["words"]),
         status=goal["status_label"],
         mark=mark,
         known_by=goal["known_by"],
         why_ended=goal["why_ended"],
-        is_tall=_lines(goal["name"], 14) > TALL
-        or _lines(goal["words"], 48) + _lines(f"{goal['known_by']} {goal['why_ended']}", 56) > TALL,
+        is_tall=lines(goal["name"], 14) > TALL
+        or lines(goal["words"], 48) + lines(f"{goal['known_by']} {goal['why_ended']}", 56) > TALL,
     )
 
 
@@ -238,7 +210,7 @@ def _person_blocks(who: TeamRow, promises: list[Promise]) -> list[PersonBlock]:
             chunks[-1].append(promise)
         else:
             chunks.append([promise])
-    name_is_tall = _lines(who.name, 14) + _lines(who.role, 18) > TALL
+    name_is_tall = lines(who.name, 14) + lines(who.role, 18) > TALL
     return [
         PersonBlock(who.name, who.role, number > 0, chunk, name_is_tall or sum(row.lines for row in chunk) > TALL)
         for number, chunk in enumerate(chunks)
@@ -246,7 +218,7 @@ def _person_blocks(who: TeamRow, promises: list[Promise]) -> list[PersonBlock]:
 
 
 def _promise(agreement: Agreement, goal_names: dict[str, str], made_on: date) -> Promise:
-    helpers = _listed(agreement["helpers"])
+    helpers = listed(agreement["helpers"])
     goal = goal_names[agreement["goal_key"]] if agreement["goal_key"] else ""
     return Promise(
         when=short_day(agreement["due"], made_on) if agreement["due"] else "løbende",
@@ -254,7 +226,7 @@ def _promise(agreement: Agreement, goal_names: dict[str, str], made_on: date) ->
         helpers=helpers,
         look_again=short_day(agreement["follow_up"], made_on) if agreement["follow_up"] else "",
         goal=goal,
-        lines=_lines(agreement["text"], 46) + _lines(f"{helpers} {goal}", 46),
+        lines=lines(agreement["text"], 46) + lines(f"{helpers} {goal}", 46),
     )
 
 
@@ -286,7 +258,7 @@ def _wrong(coordinator: Contact | None) -> str:
         return "Er noget forkert? Sig det, så laver vi en ny version."
     if not coordinator["phone"]:
         return f"Er noget forkert? Sig det til {coordinator['name']}, så laver vi en ny version."
-    whom = f"{coordinator['name']} på {_together(coordinator['phone'])}"
+    whom = f"{coordinator['name']} på {together(coordinator['phone'])}"
     return f"Er noget forkert? Ring til {whom}, så laver vi en ny version."
 
 
@@ -295,7 +267,7 @@ def _plans(content: SheetContent) -> str:
         f"{plan['label']} ({long_day(plan['date'])})" if plan["date"] else plan["label"]
         for plan in content["statutory_plans"]
     ]
-    instead = f" Det erstatter ikke {_listed(named, 'eller')}." if named else ""
+    instead = f" Det erstatter ikke {listed(named, 'eller')}." if named else ""
     return f"Skemaet er aftaler, ikke en afgørelse.{instead}"
 
 
@@ -304,32 +276,3 @@ def _signs(content: SheetContent) -> list[tuple[str, str]]:
     if content["coordinator"]:
         signs.append((content["coordinator"]["name"], "myndighedskoordinator"))
     return signs
-
-
-def _listed(words: list[str], last: str = "og") -> str:
-    """a, b og c"""
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def _quoted(text: str) -> str:
-    """In Danish quotation marks, not doubled when they were typed along."""
-    bare = text.strip('»«”“"„ ')
-    return f"»{bare}«" if bare else ""
-
-
-def _lines(text: str, width: int) -> int:
-    """At least as many lines as the text takes in a column of ``width`` ordinary letters."""
-    return sum(1 + sum(1 if letter < "\u0250" else 2 for letter in line) // width for line in text.split("\n"))
-
-
-def _printable(value: Any) -> Any:
-    """The same content with composed letters, without unprintable characters, with "§ 141" and "kl. 14" unbroken."""
-    if isinstance(value, dict):
-        return {name: _printable(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_printable(part) for part in value]
-    if not isinstance(value, str):
-        return value
-    text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    text = re.sub(r"\n{3,}", "\n\n", _UNPRINTABLE.sub("", text)).strip()
-    return _BELONGS_TOGETHER.sub(lambda match: (match[1] or "") + NBSP, text)

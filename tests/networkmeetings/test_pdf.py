@@ -15,7 +15,8 @@ import pikepdf
 import pytest
 
 from cases import danish
-from networkmeetings.pdf import ForeignContentRefused, _write_pdf, render_sheet
+from cases.paper import ForeignContentRefused, write_pdf
+from networkmeetings.pdf import STYLESHEET, render_sheet
 from networkmeetings.sheet_content import SheetContentError
 from tests.networkmeetings import sheet_samples
 from tests.networkmeetings.paper import DAYS, MM, UNPRINTED, days_of, fold, printed_strings, text_of, words_of
@@ -266,14 +267,14 @@ def test_even_real_markup_fetches_nothing_and_is_not_printed(element, listener, 
     html = f"<html lang=da><title>t</title><body>{element.format(port=port, file=secret)}"
 
     with pytest.raises(ForeignContentRefused):
-        _write_pdf(html)
+        write_pdf(html, stylesheet=STYLESHEET)
 
     assert came == []
 
 
 def test_a_refusal_does_not_spoil_the_next_sheet(ordinary_pdf):
     with pytest.raises(ForeignContentRefused):
-        _write_pdf("<html lang=da><title>t</title><body><img src='http://127.0.0.1:1/' alt='x'>")
+        write_pdf("<html lang=da><title>t</title><body><img src='http://127.0.0.1:1/' alt='x'>", stylesheet=STYLESHEET)
 
     assert render_sheet(sheet_samples.ordinary()) == ordinary_pdf
 
@@ -310,6 +311,6 @@ def test_an_empty_first_meeting_is_one_page_that_says_so():
 
 
 def test_only_fonts_of_the_folder_are_loaded():
-    names = {path.name for path in (Path("networkmeetings") / "fonts").glob("*.ttf")}
+    names = {path.name for path in (Path("cases") / "fonts").glob("*.ttf")}
 
-    assert sum((Path("networkmeetings") / "fonts" / name).stat().st_size for name in names) < 1_500_000
+    assert sum((Path("cases") / "fonts" / name).stat().st_size for name in names) < 1_500_000
