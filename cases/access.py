@@ -11,6 +11,7 @@ from django.db import connection, models
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from cases.compiled import prepared
 from cases.models import AccessLog, Case
 from cases.permissions import Perm
 
@@ -35,7 +36,8 @@ def get_scoped_or_404(
     `visible_to`; the object is a Case or has a `case` (itself or through `case_path`).
     """
     try:
-        found = queryset.visible_to(request.user, perm).get(**lookup)
+        with prepared():
+            found = queryset.visible_to(request.user, perm).get(**lookup)
     except (queryset.model.DoesNotExist, ValueError) as error:
         note_refusal(request, queryset, lookup)
         raise Http404 from error

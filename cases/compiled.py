@@ -7,11 +7,13 @@ A query with many branches costs Django more to put into SQL than it costs Postg
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Expression, Field, QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -60,6 +62,29 @@ def filled(params: tuple[Any, ...], values: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(param.fill(values) if isinstance(param, Open) else param for param in params)
 
 
+class PreparedCursor(ServerBindingCursor):
+    """Sends the text once per connection and afterwards only the values: PostgreSQL keeps the plan too."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+        return super().execute(query, params, prepare=True, **options)
+
+
+@contextmanager
+def prepared(connection: Any = None) -> Iterator[None]:
+    """Let the statements within be prepared ones. Of the caseload's 25 ms in the database, 14 went into planning."""
+    connection = connection or connections[DEFAULT_DB_ALIAS]
+    connection.ensure_connection()
+    if connection.queries_logged:  # who counts queries wants to read them, values and all
+        yield
+        return
+    driver = connection.connection
+    before, driver.cursor_factory = driver.cursor_factory, PreparedCursor
+    try:
+        yield
+    finally:
+        driver.cursor_factory = before
+
+
 @dataclass(frozen=True)
 class Compiled:
     """The text of a query and its parameters, some of them open."""
@@ -78,11 +103,15 @@ class Compiled:
         given = {name: value.open if isinstance(value, Slot) else value for name, value in values.items()}
         return RawSQL(self.sql, filled(self.params, given), output_field)
 
+    def rows(self, **values: Any) -> list[tuple[Any, ...]]:
+        """The answer's rows."""
+        with prepared(), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.execute(self.sql, filled(self.params, values))
+            return cursor.fetchall()
+
     def row(self, **values: Any) -> tuple[Any, ...]:
         """The only row of the answer."""
-        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-            cursor.execute(self.sql, filled(self.params, values))
-            return cursor.fetchone()
+        return self.rows(**values)[0]
 
 
 class CompiledRows:
@@ -105,4 +134,5 @@ class CompiledRows:
         compiler.as_sql = lambda *args, **kwargs: answer
         queryset: Any = self.queryset.all()
         queryset.query.get_compiler = lambda *args, **kwargs: compiler
-        return list(queryset)
+        with prepared(compiler.connection):
+            return list(queryset)

@@ -21,7 +21,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from cases.calendar_months import add_months
-from cases.compiled import Compiled, Slot, lift
+from cases.compiled import Compiled, Open, Slot, lift
 from cases.models.base import live_at
 
 
@@ -167,7 +167,9 @@ def _compiled_case_ids(perm: Perm) -> Compiled:
         taken = assignment.live(at).filter(case=OuterRef("pk"), role="coordinator")
         waiting = case_model.objects.filter(~Exists(taken), closed_at__isnull=True)
         branches += unit_branches(waiting, user, roles, at)
-    return Compiled.of(branches[0].union(*branches[1:], all=True) if len(branches) > 1 else branches[0])
+    found = Compiled.of(branches[0].union(*branches[1:], all=True) if len(branches) > 1 else branches[0])
+    # Gathered first: the planner otherwise believes that everybody holds a role in all units, and walks every case.
+    return Compiled(f"SELECT unnest(ARRAY({found.sql}))", found.params)
 
 
 def unit_branches(cases: models.QuerySet, user: Any, roles: list[str], at: Any) -> list[models.QuerySet]:
@@ -196,7 +198,7 @@ def permissions_on_each(
         return {case.pk: frozenset() for case in cases}
     at = at or timezone.now()
     found: dict[str, dict[Any, set[str]]] = {name: {} for name in ("assignment", "grant", "unit", "taken")}
-    for source, code, key in _roles_and_grants(user, [case.pk for case in cases], at):
+    for source, code, key in _roles_and_grants().rows(user=user.pk, at=at, cases=[case.pk for case in cases]):
         found[source].setdefault(key, set()).add(code)
     return {case.pk: _held(case, found, at) for case in cases}
 
@@ -215,8 +217,12 @@ def _held(case: Any, found: dict[str, dict[Any, set[str]]], at: dt.datetime) -> 
     return frozenset(held)
 
 
-def _roles_and_grants(user: Any, case_ids: Collection[Any], at: dt.datetime) -> models.QuerySet:
+@lru_cache
+def _roles_and_grants() -> Compiled:
     """(source, role or codename, case or unit) of what makes these cases the user's, and which have a coordinator."""
+    user: Any = Slot("user")
+    at: Any = Slot("at")
+    case_ids = RawSQL("SELECT unnest(%s::uuid[])", [Open("cases")], models.UUIDField())
     assignment = apps.get_model("cases", "CaseAssignment").objects.live(at).order_by().filter(case__in=case_ids)
     grant = apps.get_model("cases", "CaseUserObjectPermission").objects.live(at).order_by()
     unit_role = apps.get_model("cases", "UnitRole").objects.live(at).order_by()
@@ -224,12 +230,16 @@ def _roles_and_grants(user: Any, case_ids: Collection[Any], at: dt.datetime) -> 
     covered = grant.filter(user=user, content_object__in=case_ids, permission__codename__in=grantable)
     role, codename = Cast("role", models.TextField()), Cast("permission__codename", models.TextField())
     branches = [
-        assignment.filter(user=user).values_list(Value("assignment"), role, "case_id"),
-        covered.values_list(Value("grant"), codename, "content_object_id"),
-        unit_role.filter(user=user).values_list(Value("unit"), role, "unit_id"),
-        assignment.filter(role="coordinator").values_list(Value("taken"), role, "case_id"),
+        assignment.filter(user=user).values_list(_source("assignment"), role, "case_id"),
+        covered.values_list(_source("grant"), codename, "content_object_id"),
+        unit_role.filter(user=user).values_list(_source("unit"), role, "unit_id"),
+        assignment.filter(role="coordinator").values_list(_source("taken"), role, "case_id"),
     ]
-    return branches[0].union(*branches[1:], all=True)
+    return Compiled.of(branches[0].union(*branches[1:], all=True))
+
+
+def _source(name: str) -> Cast:
+    return Cast(Value(name), models.TextField())
 
 
 def may_see_contact(user: Any, case: Any, at: dt.datetime | None = None) -> bool:

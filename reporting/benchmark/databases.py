@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = 1
 MANY, ONE = "maaler", "maaler1"  # who looks at the pages: one with more than a page of cases, one with a single case
 CASES_OF_MANY = 30
+TIME_LIMITS = re.compile(r"-c (statement|lock)_timeout=\S+")
 
 
 def fingerprint(until: dt.date) -> str:
@@ -47,7 +49,10 @@ class BenchDatabases:
     def connect(self, name: str) -> Any:
         """A connection to the database `name` on our server, without the web's time limits."""
         wrapper = connections.create_connection("default")
-        options = {**wrapper.settings_dict["OPTIONS"], "options": "-c timezone=UTC -c jit=off"}
+        options = {
+            **wrapper.settings_dict["OPTIONS"],
+            "options": TIME_LIMITS.sub("", wrapper.settings_dict["OPTIONS"]["options"]),
+        }
         wrapper.settings_dict = {**wrapper.settings_dict, "NAME": name, "OPTIONS": options}
         return wrapper
 
