@@ -20,24 +20,27 @@ WITH reopened AS (
   SELECT e.case_id, max((e.reopened_at AT TIME ZONE %(zone)s)::date) AS reopened_on
     FROM cases_caseending e WHERE e.reopened_at IS NOT NULL GROUP BY e.case_id
 ),
-run AS (
-  SELECT c.id AS case_id, b.reopened_on, greatest(coalesce(c.measure_from, s.started_on), b.reopened_on) AS since
+run AS MATERIALIZED (
+  SELECT c.id AS case_id, greatest(coalesce(c.measure_from, s.started_on), b.reopened_on) AS since,
+         CASE WHEN b.reopened_on IS NULL THEN 0 ELSE coalesce((
+           SELECT max(f.number) + 1 FROM reporting_measurementform f
+            WHERE f.case_id = c.id AND f.covers_from < b.reopened_on), 0) END AS first_number
     FROM cases_case c
     JOIN cases_smstart s ON s.case_id = c.id
     LEFT JOIN reopened b ON b.case_id = c.id
    WHERE c.closed_at IS NULL {only}
 ),
-before_reopening AS (
-  SELECT r.case_id, max(f.number) + 1 AS first_number
-    FROM run r JOIN reporting_measurementform f ON f.case_id = r.case_id AND f.covers_from < r.reopened_on
-   GROUP BY r.case_id
+-- By the index, case for case: most forms there are belong to cases closed long ago.
+opened AS MATERIALIZED (
+  SELECT f.* FROM run r CROSS JOIN LATERAL (
+    SELECT x.case_id, x.instrument_code, x.number FROM reporting_measurementform x WHERE x.case_id = r.case_id OFFSET 0
+  ) f
 ),
 quarter AS (
-  SELECT r.case_id, r.since, k, coalesce(b.first_number, 0) + k AS number,
+  SELECT r.case_id, r.since, k, r.first_number + k AS number,
          (r.since + make_interval(months => %(months)s * greatest(k - 1, 0)))::date AS starts_on,
          (r.since + make_interval(months => %(months)s * k))::date AS ends_on
     FROM run r
-    LEFT JOIN before_reopening b ON b.case_id = r.case_id
    -- no month is shorter than 28 days, so this is never too few
    CROSS JOIN LATERAL generate_series(0, (%(on)s::date - r.since) / (28 * %(months)s) + 1) AS k
 ),
@@ -50,16 +53,22 @@ slot AS (
 instrument AS (
   SELECT * FROM unnest(%(instruments)s::uuid[], %(codes)s::text[], %(needs)s::text[]) AS i(id, code, needs)
 ),
-missing AS (
-  SELECT s.*, i.id AS instrument_id, i.code
-    FROM slot s CROSS JOIN instrument i
+-- Joined, not asked of each row: most cases have no course, and would be asked for every quarter at every run.
+needed AS (
+  SELECT s.*, i.id AS instrument_id, i.code FROM slot s JOIN instrument i ON i.needs = ''
    WHERE s.opens_on <= %(on)s::date
-     AND NOT EXISTS (SELECT FROM reporting_measurementform f
-                      WHERE f.case_id = s.case_id AND f.instrument_code = i.code AND f.number = s.number)
-     AND (i.needs = '' OR EXISTS (
-           SELECT FROM bostotte_supportcourse c
-            WHERE c.case_id = s.case_id AND (i.needs = 'support' OR c.method = i.needs)
-              AND daterange(c.started_on, c.ended_on, '[]') && daterange(s.covers_from, s.covers_until)))
+   UNION ALL
+  SELECT DISTINCT s.*, i.id, i.code
+    FROM slot s
+    JOIN bostotte_supportcourse c ON c.case_id = s.case_id
+     AND daterange(c.started_on, c.ended_on, '[]') && daterange(s.covers_from, s.covers_until)
+    JOIN instrument i ON i.needs = 'support' OR i.needs = c.method
+   WHERE s.opens_on <= %(on)s::date AND i.needs <> ''
+),
+missing AS (
+  SELECT n.* FROM needed n
+   WHERE NOT EXISTS (SELECT FROM opened o
+                      WHERE o.case_id = n.case_id AND o.instrument_code = n.code AND o.number = n.number)
 ),
 -- A case closed while this runs must not stop the rest: look again, and keep it open until we are done.
 locked AS (
