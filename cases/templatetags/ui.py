@@ -8,6 +8,7 @@ from functools import lru_cache
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from cases import danish, svg
 
@@ -26,19 +27,26 @@ def _sprite(path: str) -> str:
 @register.simple_tag
 def icon(name: str, label: str = "", cls: str = ""):
     """An icon of the design system. Without `label` it is decoration and hidden from screen readers."""
-    # The one tag with its markup here: a list page draws hundreds, and a template each costs 20 times as much.
+    return _icon(_sprite(SPRITE), name, label, cls)
+
+
+# These two have their markup here: a list page draws hundreds, and a template each costs 20 times as much.
+@lru_cache(maxsize=512)
+def _icon(sprite: str, name: str, label: str, cls: str):
+    spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     classes = f"icon-svg {cls}" if cls else "icon-svg"
-    address = f"{_sprite(SPRITE)}#{name}"
-    if label:
-        return format_html(
-            '<svg class="{}" role="img" aria-label="{}" focusable="false"><use href="{}"></use></svg>',
-            classes,
-            label,
-            address,
-        )
     return format_html(
-        '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', classes, address
+        '<svg class="{}" {} focusable="false"><use href="{}#{}"></use></svg>', classes, spoken, sprite, name
     )
+
+
+@register.simple_tag
+def mark(found, plain: bool = False):
+    """`status` for what has `level`, `icon` and `word`; nothing for None."""
+    if not found:
+        return ""
+    classes = f"hv-st hv-st--{found.level}{' hv-st--plain' if plain else ''}"
+    return format_html('<span class="{}">{}{}</span>', classes, icon(found.icon), found.word)
 
 
 @register.inclusion_tag("components/status.html")
