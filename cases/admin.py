@@ -11,10 +11,10 @@ from django.contrib.auth.models import Group, Permission
 from django.http import HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
-from cases.models import Actor, Law, Unit, UnitRole, User
+from cases.models import Actor, Law, LegalBasis, Unit, UnitRole, User
 
 # The models an administrator can be given rights to. Nothing that hangs under a case may stand here.
-OURS = ("actor", "unit", "unitrole", "user")
+OURS = ("actor", "legalbasis", "unit", "unitrole", "user")
 
 admin.site.site_header = admin.site.site_title = "Hjemvej: administration"
 admin.site.index_title = "Brugere, enheder og samarbejdspartnere"
@@ -91,3 +91,22 @@ class UnitRoleAdmin(NothingIsDeleted, SimpleHistoryAdmin):
 class ActorAdmin(NothingIsDeleted):
     list_display = ("name", "sector", "is_external")
     list_filter = ("sector", "is_external")
+
+
+@admin.register(LegalBasis)
+class LegalBasisAdmin(NothingIsDeleted, SimpleHistoryAdmin):
+    """The laws decisions may rest on. A repealed section gets a last day; its successor is a new row."""
+
+    list_display = ("__str__", "title", "competence", "is_decision", "valid_from", "valid_until")
+    list_filter = ("law", "competence")
+    fields = (
+        "code", "law", "section", "title", "rule_text", "competence", "is_decision", "valid_from", "valid_until",
+        "position",
+    )  # fmt: skip
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """What a decision says about its law never changes afterwards."""
+        if obj is None:
+            return ()
+        is_used = obj.decisions.filter(decided_at__isnull=False).exists()
+        return ("code", "law", "section", "is_decision", "valid_from") if is_used else ("code",)

@@ -10,3 +10,4 @@ class CasesConfig(AppConfig):
         from cases import checks, reference  # noqa: F401, PLC0415 - models cannot be imported before now
 
         post_migrate.connect(reference.load_partners, sender=self, dispatch_uid="cases.load_partners")
+        post_migrate.connect(reference.load_legal_bases, sender=self, dispatch_uid="cases.load_legal_bases")

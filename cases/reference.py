@@ -1,7 +1,8 @@
-"""The twelve partners the guide names around a young person (part 2; domain.md 0), under their names of today."""
+"""Rows the program cannot do without: the guide's twelve partners (part 2), and the laws decisions rest on."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.apps import AppConfig
@@ -9,7 +10,8 @@ from django.apps import apps as installed_apps
 from django.apps.registry import Apps
 from django.db import DEFAULT_DB_ALIAS, router
 
-# (name, sector, outside the municipality). UU became KUI in 2019; "misbrug" is called rusmidler.
+# The twelve partners under their names of today (domain.md 0): (name, sector, outside the municipality). UU became
+# KUI in 2019; "misbrug" is called rusmidler.
 PARTNERS = [
     ("Børne- og ungeforvaltningen", "children", False),
     ("Beskæftigelsesforvaltningen og jobcentret", "employment", False),
@@ -39,3 +41,41 @@ def load_partners(
         return
     for name, sector, is_external in PARTNERS:
         actor._base_manager.using(using).create(name=name, sector=sector, is_external=is_external)
+
+
+# (code, law, section, what it is, the rule in plain words, competence, is a decision, in force from); domain.md 5.
+LEGAL_BASES = [
+    (
+        "sel_85", "serviceloven", "§ 85", "Hjælp, omsorg og støtte i hverdagen",
+        "Kommunen skal tilbyde hjælp, omsorg og støtte til den, der har behov for det på grund af betydeligt nedsat "
+        "funktionsevne eller særlige sociale problemer.",
+        "sel", True, dt.date(2007, 1, 1),
+    ),
+    (
+        "sel_85a", "serviceloven", "§ 85 a", "Bostøtte efter Housing First",
+        "Kommunen kan tilbyde bostøtte efter særlige metoder til personer i hjemløshed eller i risiko for det. Det er "
+        "et skøn, altså noget, vi vurderer i hver sag.",
+        "sel", True, dt.date(2023, 10, 1),
+    ),
+    (
+        "bl_114", "barnets lov", "§ 114", "Ungestøtte",
+        "Kommunen kan give unge støtte i overgangen til et selvstændigt voksenliv, når der er behov for det.",
+        "bl", True, dt.date(2024, 1, 1),
+    ),
+    ("none", "", "", "Ingen afgørelse: frivillig koordinering", "", "", False, dt.date(2018, 4, 1)),
+]  # fmt: skip
+
+
+def load_legal_bases(
+    sender: AppConfig, *, using: str = DEFAULT_DB_ALIAS, apps: Apps = installed_apps, **_kwargs: Any
+) -> None:
+    """Receiver of post_migrate: the laws of today where there are none, which is only after a flush in a test.
+
+    An installation has them from the migration that made them rows, and its administrator keeps them.
+    """
+    basis = apps.get_model("cases", "LegalBasis")
+    if not router.allow_migrate_model(using, basis) or basis._base_manager.using(using).exists():
+        return
+    names = ("code", "law", "section", "title", "rule_text", "competence", "is_decision", "valid_from")
+    for position, row in enumerate(LEGAL_BASES):
+        basis._base_manager.using(using).create(**dict(zip(names, row, strict=True)), position=position)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from bostotte.models import Method, Phase, SupportCourse
 from bostotte.phases import phase_dates
-from cases.models import Case, CaseAssignment, Combination, Deviation, User
+from cases.models import VOLUNTARY, Case, CaseAssignment, Combination, Deviation, User
 from cases.rules import RuleBroken, rules_in_words
 from housing.models import Tenancy
 from housing.services.rows import broken, locked_open_case, save_next
@@ -82,7 +82,7 @@ def is_decided(case: Case, method: str) -> bool:
 def legal_basis(case: Case) -> str:
     """The law the support is given under: the decision's, else serviceloven § 85 a (domain.md 5.2)."""
     decision = newest_decision(case)
-    return decision.legal_basis if decision and decision.legal_basis != "none" else "sel_85a"
+    return decision.legal_basis_id if decision and decision.legal_basis_id != VOLUNTARY else "sel_85a"
 
 
 def has_dwelling(case: Case, basis: str, tenancy: Tenancy | None) -> bool:

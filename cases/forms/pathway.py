@@ -11,8 +11,8 @@ from django.utils import timezone
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import SegmentedRadios
-from cases.models import Assessment, Combination, Decision, RiskIndicator, TargetGroup, User
-from cases.services.decisions import C4, LAW_OF
+from cases.models import Assessment, Combination, LegalBasis, RiskIndicator, TargetGroup, User
+from cases.services.decisions import C4
 
 WHEN = [("current", "Nu"), ("past", "Tidligere"), ("no", "Nej")]
 RISK = "risk_"
@@ -71,7 +71,9 @@ class DecisionForm(PlainForm):
 
     target_group = forms.ChoiceField(label="Målgruppe i dag", choices=TargetGroup.choices, widget=SegmentedRadios)
     combination = forms.ChoiceField(label="Kombination", choices=Combination.choices, widget=forms.RadioSelect)
-    legal_basis = forms.ChoiceField(label="Lovgrundlag", widget=forms.RadioSelect)
+    legal_basis = forms.ModelChoiceField(
+        label="Lovgrundlag", queryset=LegalBasis.objects.none(), widget=forms.RadioSelect
+    )
     reasons = forms.CharField(label="Begrundelse", widget=forms.Textarea, max_length=8000, required=False)
     wish = forms.CharField(
         label="Den unges ønske til støtte og medarbejder",
@@ -89,11 +91,11 @@ class DecisionForm(PlainForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        every = Decision.LegalBasis.choices
-        own = [choice for choice in every if choice[0] not in LAW_OF or user.has_competence(LAW_OF[choice[0]])]
-        basis: Any = self.fields["legal_basis"]
-        basis.choices = own
-        self.missing_laws = [label for code, label in every if (code, label) not in own]
+        current = list(LegalBasis.objects.in_force(timezone.localdate()))
+        own = [basis.pk for basis in current if not basis.competence or user.has_competence(basis.competence)]
+        field: Any = self.fields["legal_basis"]
+        field.queryset = LegalBasis.objects.filter(pk__in=own)
+        self.missing_laws = [str(basis) for basis in current if basis.pk not in own]
 
     @property
     def asks_for_deviation(self) -> bool:

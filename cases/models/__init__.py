@@ -1,6 +1,7 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
+from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Decision, Referral, SMStart
@@ -22,6 +23,7 @@ from cases.models.work import Draft, Outbox, Snooze
 __all__ = [
     "HOMELESS_SITUATIONS",
     "SETTLED",
+    "VOLUNTARY",
     "WITH_SUPPORT",
     "AccessLog",
     "Actor",
@@ -42,6 +44,7 @@ __all__ = [
     "Heard",
     "HousingSituationKind",
     "Law",
+    "LegalBasis",
     "LifeDomain",
     "Outbox",
     "PersonCpr",

@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from cases.models.base import VersionedModel, together
 from cases.models.case import Case
+from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.vocabulary import Combination, HousingSituationKind, RiskIndicator, TargetGroup
 from cases.permissions import CaseChildQuerySet
 
@@ -112,18 +113,17 @@ class Assessment(VersionedModel):
 class Decision(VersionedModel):
     """Visitation: which combination, under which law, and why (TRIN 2). A draft until `decided_at`."""
 
-    class LegalBasis(models.TextChoices):
-        """Rows with validity dates come with issue 2 of 8; the law is always printed with its section."""
-
-        SEL_85 = "sel_85", "serviceloven § 85"
-        SEL_85A = "sel_85a", "serviceloven § 85 a"
-        BL_114 = "bl_114", "barnets lov § 114"
-        NONE = "none", "Ingen afgørelse: frivillig koordinering"
-
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="decisions")
     combination = models.CharField("kombination", max_length=8, choices=Combination)
     target_group = models.CharField("målgruppe på beslutningsdagen", max_length=10, choices=TargetGroup)
-    legal_basis = models.CharField("lovgrundlag", max_length=10, choices=LegalBasis, default=LegalBasis.NONE)
+    legal_basis = models.ForeignKey(
+        LegalBasis,
+        models.PROTECT,
+        verbose_name="lovgrundlag",
+        default=VOLUNTARY,
+        db_column="legal_basis",
+        related_name="decisions",
+    )
     reasons = models.TextField("begrundelse", blank=True)
     young_person_wish = models.TextField("den unges ønske", blank=True)
     deviation = models.ForeignKey(

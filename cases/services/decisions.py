@@ -9,17 +9,22 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import outbox
-from cases.models import Assessment, Case, CaseAssignment, Decision, Deviation, Law, Referral, SMStart, User
+from cases.models import (
+    VOLUNTARY,
+    Assessment,
+    Case,
+    CaseAssignment,
+    Decision,
+    Deviation,
+    LegalBasis,
+    Referral,
+    SMStart,
+    User,
+)
 from cases.rules import RuleBroken, constraint_messages, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
 from cases.visitation import fits_target_group
 
-LegalBasis = Decision.LegalBasis
-LAW_OF: dict[str, str] = {
-    LegalBasis.SEL_85: Law.SERVICELOVEN,
-    LegalBasis.SEL_85A: Law.SERVICELOVEN,
-    LegalBasis.BL_114: Law.BARNETS_LOV,
-}
 C4 = "c4_combination_fits_target_group"
 
 
@@ -57,19 +62,21 @@ def decide(
     case: Case,
     combination: str,
     target_group: str,
-    legal_basis: str = LegalBasis.NONE,
+    legal_basis: LegalBasis | str = VOLUNTARY,
     reasons: str = "",
     wish: str = "",
     deviation_reason: str = "",
 ) -> Decision:
     """Visitation: which combination, under which law. Earlier decisions stand; the newest counts.
 
-    Raises RuleBroken when `by` may not decide under the law, or when the combination does not fit the target group
+    `legal_basis` is a row or its code. Raises RuleBroken when it is not in force today, when `by` may not decide under
+    it, or when the combination does not fit the target group
     (C4) and no `deviation_reason` is given. With one it is stored as an approved deviation, which takes authority
     competence: a rule of the method never stops a lawful decision.
     """
     case, now = lock_open(case), timezone.now()
-    require_competence(by, legal_basis)
+    basis = basis_in_force(legal_basis, timezone.localdate(now))
+    require_competence(by, basis)
     deviation = None
     if not fits_target_group(combination, target_group):
         deviation = approve_c4_deviation(by, case, deviation_reason, now)
@@ -78,7 +85,7 @@ def decide(
             case=case,
             combination=combination,
             target_group=target_group,
-            legal_basis=legal_basis,
+            legal_basis=basis,
             reasons=reasons,
             young_person_wish=wish,
             deviation=deviation,
@@ -87,14 +94,24 @@ def decide(
         )
 
 
-def require_competence(by: User, legal_basis: str) -> None:
-    """Raise RuleBroken unless `by` may decide under the law of `legal_basis`; no law needs none."""
-    law = LAW_OF.get(legal_basis)
-    if law is not None and not by.has_competence(law):
+def basis_in_force(legal_basis: LegalBasis | str, on: dt.date) -> LegalBasis:
+    """The row to decide under on the day `on`; raises RuleBroken when it is not in force then (domain.md 5)."""
+    basis = legal_basis if isinstance(legal_basis, LegalBasis) else LegalBasis.objects.get(pk=legal_basis)
+    if not basis.is_in_force(on):
+        raise RuleBroken(
+            "law_not_in_force",
+            f"{basis} gælder ikke i dag. Vælg det lovgrundlag, der gælder nu, eller bed administratoren rette listen.",
+        )
+    return basis
+
+
+def require_competence(by: User, basis: LegalBasis) -> None:
+    """Raise RuleBroken unless `by` may decide under the law of `basis`; no law needs none."""
+    if basis.competence and not by.has_competence(basis.competence):
         raise RuleBroken(
             "competence",
-            f"Du har ikke kompetence til at træffe afgørelse efter {LegalBasis(legal_basis).label}. Gem din "
-            "indstilling som udredning, og bed en kollega med kompetencen om at træffe afgørelsen.",
+            f"Du har ikke kompetence til at træffe afgørelse efter {basis}. Gem din indstilling som udredning, og bed "
+            "en kollega med kompetencen om at træffe afgørelsen.",
         )
 
 

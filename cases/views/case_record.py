@@ -49,7 +49,7 @@ def pathway(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "clocks": clocks(case),
         "referrals": case.referrals.select_related("registered_by").order_by("-received_on", "-created_at"),
         "assessments": case.assessments.select_related("assessed_by").order_by("-assessed_on", "-created_at"),
-        "decisions": case.decisions.select_related("decided_by", "deviation").order_by("-created_at"),
+        "decisions": case.decisions.select_related("decided_by", "deviation", "legal_basis").order_by("-created_at"),
         "start": getattr(case, "sm_start", None),
     }
     return render(request, "cases/pathway.html", context)

@@ -90,7 +90,7 @@ def decide_view(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         words = " Det er gemt som godkendt afvigelse fra metoden." if decision.deviation_id else ""
         messages.success(request, f"Besluttet: {decision.get_combination_display()}.{words}")
         return redirect("cases:case", pk=pk)
-    earlier = case.decisions.filter(decided_at__isnull=False).select_related("decided_by", "deviation")
+    earlier = case.decisions.filter(decided_at__isnull=False).select_related("decided_by", "deviation", "legal_basis")
     return case_form_page(
         request,
         "cases/decide.html",

@@ -129,7 +129,7 @@ def add_decision(life: Life) -> None:
         case_id=life.case,
         combination=story.combination,
         target_group=story.target_group,
-        legal_basis=law,
+        legal_basis_id=law,
         reasons=life.say(life.draw(f"reasons {story.combination}", said["reasons"][story.combination])),
         young_person_wish=life.say(life.draw("wishes", said["wishes"])),
         deviation_id=deviation,

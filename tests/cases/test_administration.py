@@ -44,7 +44,8 @@ class TestAdmin:
         return login(user)
 
     def test_keeps_users_units_roles_and_partners_and_nothing_else(self):
-        assert {model._meta.model_name for model in admin.site._registry} == {"user", "unit", "unitrole", "actor"}
+        assert {model._meta.model_name for model in admin.site._registry} == set(OURS)
+        assert set(OURS) == {"user", "unit", "unitrole", "actor", "legalbasis"}
 
     def test_a_user_gets_competences(self, administrator):
         user, unit = UserFactory(), UnitFactory()

@@ -3,10 +3,14 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
-from cases.models import Decision, Deviation, Outbox, SMStart
+from cases.forms.pathway import DecisionForm
+from cases.models import Decision, Deviation, LegalBasis, Outbox, SMStart
+from cases.reference import LEGAL_BASES
 from cases.rules import RuleBroken
 from cases.services import decide, record_assessment, start_sm
 from cases.visitation import fits_target_group, propose
@@ -91,7 +95,7 @@ def test_a_decision_takes_competence_for_its_own_law(competences, basis):
 
 def test_voluntary_coordination_takes_no_law():
     case = cared_for()
-    assert decide(by=UserFactory(), case=case, combination="sm", target_group="at_risk").legal_basis == "none"
+    assert decide(by=UserFactory(), case=case, combination="sm", target_group="at_risk").legal_basis_id == "none"
 
 
 def test_an_assessment_stands_beside_the_earlier_one():
@@ -151,3 +155,43 @@ class TestWhatTheGuidePointsAt:
             for group in ("", "at_risk", "homeless"):
                 proposal = propose(situation, group, {}, "ja")
                 assert not proposal.combination or fits_target_group(proposal.combination, proposal.target_group)
+
+
+class TestLegalBasis:
+    """Rows with validity (domain.md 5): a repealed section is never decided under again, and keeps its decisions."""
+
+    @pytest.fixture
+    def repealed(self):
+        yesterday = timezone.localdate() - dt.timedelta(days=1)
+        return LegalBasis.objects.create(
+            code="sel_76",
+            law="serviceloven",
+            section="§ 76",
+            title="Efterværn",
+            competence="sel",
+            valid_from=dt.date(2011, 1, 1),
+            valid_until=yesterday,
+        )
+
+    def test_an_outdated_row_cannot_be_chosen_for_a_later_day(self, repealed):
+        case = cared_for()
+        with pytest.raises(RuleBroken, match="serviceloven § 76 gælder ikke i dag"):
+            decide(by=case.opened_by, case=case, combination="sm", target_group="at_risk", legal_basis=repealed)
+        choices = DecisionForm(user=case.opened_by).fields["legal_basis"].queryset
+        assert repealed not in choices
+        assert "sel_85a" in choices.values_list("pk", flat=True)
+
+    def test_it_stands_where_it_was_used(self, repealed):
+        with time_machine.travel(timezone.now() - dt.timedelta(days=30)):
+            decision = DecisionFactory(legal_basis_id=repealed.pk)
+        assert str(Decision.objects.get(pk=decision.pk).legal_basis) == "serviceloven § 76"
+        with pytest.raises(ProtectedError):
+            repealed.delete()
+
+    def test_the_law_is_never_written_without_its_section(self):
+        with pytest.raises(IntegrityError, match="legalbasis_law_with_section"), transaction.atomic():
+            LegalBasis.objects.create(code="x", law="serviceloven", title="Støtte", valid_from=dt.date(2020, 1, 1))
+
+    def test_the_migration_and_the_flush_give_the_same_rows(self):
+        fields = ("code", "law", "section", "title", "rule_text", "competence", "is_decision", "valid_from")
+        assert list(LegalBasis.objects.values_list(*fields)) == LEGAL_BASES

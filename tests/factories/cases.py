@@ -119,7 +119,7 @@ class DecisionFactory(DjangoModelFactory):
     case = factory.SubFactory(CaseFactory)
     combination = models.Combination.SM_CTI
     target_group = models.TargetGroup.HOMELESS
-    legal_basis = models.Decision.LegalBasis.SEL_85A
+    legal_basis_id = "sel_85a"
     decided_at = factory.LazyFunction(lambda: ago(days=105))
     decided_by = factory.SelfAttribute("case.opened_by")
 
