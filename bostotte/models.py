@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from cases.models import Case, Deviation, LifeDomain
+from cases.models import Case, Deviation, Hat, LifeDomain
 from cases.models.base import UUIDModel, VersionedModel, date_range, not_before, together
 from cases.permissions import CaseChildQuerySet
 from housing.models import Tenancy
@@ -260,6 +260,7 @@ class ContactNote(UUIDModel):
         models.CharField(max_length=24, choices=LifeDomain), verbose_name="handlede om", default=list, blank=True
     )
     text = models.TextField("notat", blank=True)
+    hat = models.CharField("skrevet som", max_length=10, choices=Hat, blank=True, db_default="")
     # The tablet's clock ran ahead: accepted and said, not refused (B6).
     is_clock_ahead = models.BooleanField("tablettens ur gik forud", default=False, db_default=False)
 

@@ -18,9 +18,9 @@ from cases.permissions import Perm, permissions_on
 # (code, label, URL name, name of the key in the address, permission); the order is the order on the page.
 PARTS: list[tuple[str, str, str, str, Perm]] = [
     ("overview", "Overblik", "cases:case", "pk", Perm.VIEW_CASE),
+    ("young_person", "Den unge", "cases:young_person", "pk", Perm.VIEW_STORY),
     ("pathway", "Forløb", "cases:pathway", "pk", Perm.VIEW_PATHWAY),
     ("team", "Team", "cases:team", "pk", Perm.VIEW_TEAM),
-    ("consent", "Samtykke", "cases:consent", "pk", Perm.EDIT_TEAM),
     ("meetings", "Møder", "networkmeetings:case_meetings", "case_id", Perm.VIEW_MEETINGS),
     ("plan", "Plan", "networkmeetings:goals", "case_id", Perm.VIEW_PLAN),
     ("support", "Bostøtte", "bostotte:case_support", "case_id", Perm.VIEW_SUPPORT),

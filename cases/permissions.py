@@ -37,6 +37,8 @@ class Perm(models.TextChoices):
     REOPEN_CASE = "reopen_case", "Genåbne en lukket sag"
     SEE_ENDING = "see_ending", "Se en afslutning som leder, før den lukkes"
     VIEW_CONTACT = "view_contact", "Se adresse og telefon"
+    VIEW_STORY = "view_story", "Læse Min historie"
+    EDIT_STORY = "edit_story", "Skrive Min historie og aftalen om kontakt"
     VIEW_TEAM = "view_team", "Se teamet"
     EDIT_TEAM = "edit_team", "Ændre teamet og samtykker"
     VIEW_NETWORK = "view_network", "Se netværkskortet"
@@ -59,14 +61,15 @@ class Perm(models.TextChoices):
 
 P = Perm
 READ = {
-    P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_TEAM, P.VIEW_NETWORK, P.VIEW_JOURNAL,
-    P.VIEW_PLAN, P.VIEW_MEETINGS, P.VIEW_HOUSING, P.VIEW_SUPPORT, P.VIEW_MEASUREMENT,
+    P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_STORY, P.VIEW_TEAM, P.VIEW_NETWORK,
+    P.VIEW_JOURNAL, P.VIEW_PLAN, P.VIEW_MEETINGS, P.VIEW_HOUSING, P.VIEW_SUPPORT, P.VIEW_MEASUREMENT,
 }  # fmt: skip
 SUPPORT = READ | {
     P.WRITE_NOTE, P.EDIT_PLAN, P.REPORT_ON_AGREEMENT, P.EDIT_SUPPORT, P.EDIT_MEASUREMENT, P.REGISTER_NEED,
+    P.EDIT_STORY,
 }  # fmt: skip
 HOUSING = {P.VIEW_HOUSING, P.REGISTER_NEED, P.EDIT_HOUSING}
-INTAKE = {P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.EDIT_CASE}
+INTAKE = {P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_STORY, P.EDIT_STORY, P.EDIT_CASE}
 
 # Roles of a dated assignment on one case (cases.models.CaseAssignment.Role).
 ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
@@ -86,7 +89,7 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
 UNIT_PERMISSIONS: dict[str, set[Perm]] = {
     "leader": READ
     | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.REOPEN_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT}
-    | {P.VIEW_ACCESS_LOG},
+    | {P.EDIT_STORY, P.VIEW_ACCESS_LOG},
     "housing_officer": HOUSING,
     "data_protection": {P.VIEW_ACCESS_LOG},
     "management_group": set(),
@@ -101,6 +104,7 @@ KIND_PERMISSIONS: dict[str, set[Perm]] = {
     "team": {P.VIEW_TEAM},
     "network": {P.VIEW_NETWORK},
     "contact": {P.VIEW_CONTACT},
+    "story": {P.VIEW_STORY},
 }
 
 

@@ -12,10 +12,12 @@ from cases.views import (
     endings,
     help_page,
     my_day,
+    opening,
     pathway_acts,
     people,
     referrals,
     team,
+    young_person,
 )
 
 app_name = "cases"
@@ -43,6 +45,25 @@ urlpatterns = [
     path("sager/<uuid:pk>/visitation/", pathway_acts.decide_view, name="decide"),
     path("sager/<uuid:pk>/tildel/", pathway_acts.assign, name="assign"),
     path("sager/<uuid:pk>/opstart/", pathway_acts.start, name="start"),
+    # The young person, told once
+    path("sager/<uuid:pk>/den-unge/", young_person.young_person, name="young_person"),
+    path("sager/<uuid:pk>/den-unge/min-historie/", young_person.story, name="story"),
+    path("sager/<uuid:pk>/den-unge/min-historie/godkendt/", young_person.story_approve, name="story_approve"),
+    path("sager/<uuid:pk>/den-unge/kontakt/", young_person.contact_agreement, name="contact_agreement"),
+    path("sager/<uuid:pk>/den-unge/husstand/", young_person.household, name="household"),
+    path("sager/<uuid:pk>/den-unge/husstand/ny/", young_person.household_add, name="household_add"),
+    path(
+        "sager/<uuid:pk>/den-unge/husstand/<uuid:member>/slut/", young_person.household_leave, name="household_leave"
+    ),
+    # The start: services under way, hand-over, warnings
+    path("sager/<uuid:pk>/indsatser/", opening.services, name="services"),
+    path("sager/<uuid:pk>/indsatser/ny/", opening.indsats_new, name="indsats_new"),
+    path("sager/<uuid:pk>/indsatser/<uuid:indsats>/", opening.indsats_edit, name="indsats_edit"),
+    path("sager/<uuid:pk>/indsatser/<uuid:indsats>/slut/", opening.indsats_end, name="indsats_end"),
+    path("sager/<uuid:pk>/opstart/overlevering/", opening.handover_new, name="handover_new"),
+    path("sager/<uuid:pk>/opstart/overlevering/<uuid:handover>/", opening.handover_edit, name="handover_edit"),
+    path("sager/<uuid:pk>/varsler/ny/", opening.sanction_new, name="sanction_new"),
+    path("sager/<uuid:pk>/varsler/<uuid:warning>/", opening.sanction_edit, name="sanction_edit"),
     path("sager/<uuid:pk>/team/", team.team, name="team"),
     path("sager/<uuid:pk>/team/ny/", team.team_add, name="team_add"),
     path("sager/<uuid:pk>/team/<uuid:member>/svar/", team.team_answer, name="team_answer"),

@@ -22,6 +22,7 @@ IN_PLAIN_WORDS = {
     DisclosureBasis.Info.TEAM: "se, hvem der er i teamet",
     DisclosureBasis.Info.NETWORK: "se netværkskortet",
     DisclosureBasis.Info.CONTACT: "se adresse og telefon",
+    DisclosureBasis.Info.STORY: "læse Min historie, når den unge har godkendt den",
 }
 
 

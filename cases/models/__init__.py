@@ -1,10 +1,13 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
+from cases.models.household import Household, HouseholdMember
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
+from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Decision, Referral, SMStart
+from cases.models.story import ContactAgreement, MyStory
 from cases.models.team import CaseAssignment, TeamMember
 from cases.models.user import Actor, Law, Unit, UnitRole, User
 from cases.models.vocabulary import (
@@ -12,6 +15,7 @@ from cases.models.vocabulary import (
     SETTLED,
     WITH_SUPPORT,
     Combination,
+    Hat,
     Heard,
     HousingSituationKind,
     LifeDomain,
@@ -27,6 +31,7 @@ __all__ = [
     "WITH_SUPPORT",
     "AccessLog",
     "Actor",
+    "AdviserHandover",
     "Assessment",
     "Case",
     "CaseAssignment",
@@ -36,21 +41,28 @@ __all__ = [
     "CaseUserObjectPermission",
     "CloseReason",
     "Combination",
+    "ContactAgreement",
     "ContactPoint",
     "Decision",
     "Deviation",
     "DisclosureBasis",
     "Draft",
+    "Hat",
     "Heard",
+    "Household",
+    "HouseholdMember",
     "HousingSituationKind",
+    "Indsats",
     "Law",
     "LegalBasis",
     "LifeDomain",
+    "MyStory",
     "Outbox",
     "PersonCpr",
     "Referral",
     "RiskIndicator",
     "SMStart",
+    "SanctionWarning",
     "Snooze",
     "TargetGroup",
     "TeamMember",

@@ -49,6 +49,7 @@ class DisclosureBasis(VersionedModel):
         TEAM = "team", "Hvem der er i teamet"
         NETWORK = "network", "Netværkskortet"
         CONTACT = "contact", "Adresse og telefon"
+        STORY = "story", "Min historie"
 
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="disclosure_bases")
     member = models.ForeignKey(

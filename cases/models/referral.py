@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from cases.models.base import VersionedModel, together
 from cases.models.case import Case
 from cases.models.law import VOLUNTARY, LegalBasis
-from cases.models.vocabulary import Combination, HousingSituationKind, RiskIndicator, TargetGroup
+from cases.models.vocabulary import Combination, Hat, HousingSituationKind, RiskIndicator, TargetGroup
 from cases.permissions import CaseChildQuerySet
 
 
@@ -138,6 +138,7 @@ class Decision(VersionedModel):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="besluttet af", null=True, blank=True, related_name="+"
     )
+    hat = models.CharField("besluttet som", max_length=10, choices=Hat, blank=True, db_default="")
     communicated_on = models.DateField("den unge har fået besked", null=True, blank=True)
     communicated_how = models.CharField("hvordan", max_length=80, blank=True)
 

@@ -31,6 +31,13 @@ class Unit(UUIDModel):
 
     name = models.CharField("navn", max_length=120, unique=True)
     closed_on = models.DateField("nedlagt", null=True, blank=True)
+    # Guide part 2 says about 20; fewer where one worker holds several roles (Rute 42: 18).
+    coordinator_caseload = models.PositiveSmallIntegerField(
+        "passende antal unge til en koordinator",
+        null=True,
+        blank=True,
+        help_text="Tom: omkring 20, som guiden siger. Skriv 18, hvis koordinatorerne også giver bostøtte.",
+    )
 
     class Meta:
         verbose_name = "enhed"

@@ -95,6 +95,13 @@ class LifeDomain(models.TextChoices):
     ACTIVITIES = "daily_activities", "Fritid og fællesskab"
 
 
+class Hat(models.TextChoices):
+    """In which role somebody wrote or decided, where one person holds authority and support on the same case."""
+
+    AUTHORITY = "authority", "Myndighed"
+    SUPPORT = "support", "Bostøtte"
+
+
 class Heard(models.TextChoices):
     """An end is answered, not filled with words (design 4)."""
 

@@ -1,6 +1,6 @@
 """What can be done to a case: one function per act. The rules C1-C10 are cited where they are held (design 4)."""
 
-from cases.services.assignments import assign_coordinator
+from cases.services.assignments import assign_coordinator, assign_partner, end_partner
 from cases.services.consent import grant_access, record_consent, revoke_access, withdraw_consent
 from cases.services.decisions import decide, record_assessment, start_sm
 from cases.services.endings import (
@@ -12,22 +12,29 @@ from cases.services.endings import (
     leader_saw,
     record_death,
 )
+from cases.services.households import add_to_household, leave_household
 from cases.services.people import add_contact_point, note_contact_worked, set_cpr
 from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
+from cases.services.stories import approve_story
 from cases.services.team import leave_team, propose_member, record_answer
 
 __all__ = [
     "add_contact_point",
+    "add_to_household",
     "answer_ending",
+    "approve_story",
     "assign_coordinator",
+    "assign_partner",
     "begin_ending",
     "cancel_ending",
     "close_case",
     "decide",
+    "end_partner",
     "end_referral",
     "grant_access",
     "leader_saw",
+    "leave_household",
     "leave_team",
     "note_contact_worked",
     "open_case",

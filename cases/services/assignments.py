@@ -65,3 +65,32 @@ def let_read_on(*, by: User, assignment: CaseAssignment, at: dt.datetime) -> Cas
         reason="Var koordinator",
         granted_by=by,
     )
+
+
+@transaction.atomic
+def assign_partner(*, by: User, case: Case, user: User, at: dt.datetime | None = None) -> CaseAssignment:
+    """Give the case a fixed pair: `user` works beside whoever has it (makkerpar, Opgang til opgang).
+
+    Takes no authority competence. Raises RuleBroken for a disabled user, or one who has the case already.
+    """
+    case, at = lock_open(case), at or timezone.now()
+    if not user.is_active:
+        raise RuleBroken("partner_inactive", f"{user} arbejder her ikke længere. Vælg en anden.")
+    if case.assignments.live(at).filter(user=user, role__in=[Role.COORDINATOR, Role.PAIR_PARTNER]).exists():
+        raise RuleBroken("assignment_no_overlap", f"{user} har allerede sagen. Et makkerpar er to.")
+    with rules_in_words():
+        return CaseAssignment.objects.create(
+            case=case, user=user, role=Role.PAIR_PARTNER, valid_from=at, reason="Fast makker", granted_by=by
+        )
+
+
+@transaction.atomic
+def end_partner(*, by: User, assignment: CaseAssignment, at: dt.datetime | None = None) -> CaseAssignment:
+    """The pair works together no longer; the access ends at once. Raises RuleBroken for another role."""
+    lock_open(assignment.case)
+    if assignment.role != Role.PAIR_PARTNER:
+        raise RuleBroken(
+            "partner_only", "Kun en makker kan tages af her. En anden rolle skifter ved at give sagen videre."
+        )
+    end_assignment(assignment, at or timezone.now(), "Er ikke makker længere")
+    return assignment

@@ -20,11 +20,12 @@ from cases.access import get_scoped_or_404
 from cases.addresses import address
 from cases.calendar_months import add_months
 from cases.case_head import Act, case_header
-from cases.models import Assessment, Case, CloseReason, ContactPoint
+from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, SanctionWarning
 from cases.pathway import pathway
 from cases.permissions import Perm, may_see_contact
 from cases.team_rows import members_of, seats
 from cases.timeline import events_of, in_words
+from cases.young_person import agreement_of
 
 # Parts of other apps, fetched by the page: (code, URL name, permission, the page behind it, what it is called).
 PANELS = {
@@ -47,8 +48,9 @@ def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         context["path"] = pathway(case, case.facts, at)
         context["gaps"] = [(gap, gap.url(case) if gap.act.perm in head.may else "") for gap in context["path"].gaps]
         context["home_clock"] = home_clock(case)
+        context["warnings"] = warning_banners(case, head.may)
     if Perm.VIEW_CONTACT in head.may:
-        context["contact"] = contact_facts(request, case, at)
+        context["contact"] = agreed_contact(case, head.may) + contact_facts(request, case, at)
     if Perm.VIEW_TEAM in head.may:
         inside = Perm.VIEW_PATHWAY in head.may
         context["seats"] = seats(case, case.facts, list(members_of(case, at)), at, inside)
@@ -67,8 +69,16 @@ def overview_cases() -> Any:
     ways = ContactPoint.objects.filter(person=OuterRef("person")).values(
         way=JSONObject(kind="kind", value="value", worked_on="worked_on")
     )
-    return Case.objects.select_related("person", "facts").annotate(
-        own_words=Subquery(words.values("own_words")[:1]), ways=ArraySubquery(ways)
+    under_way = Indsats.objects.under_way().filter(case=OuterRef("pk"))  # type: ignore[attr-defined]
+    services = under_way.values(line=JSONObject(name="name", law="law", provider="provider", status="status"))
+    warnings = SanctionWarning.objects.filter(case=OuterRef("pk"), outcome="").values(
+        line=JSONObject(id="id", what="what", may_fall_on="may_fall_on", told_on="told_on")
+    )
+    return Case.objects.select_related("person", "facts", "contact_agreement").annotate(
+        own_words=Subquery(words.values("own_words")[:1]),
+        ways=ArraySubquery(ways),
+        services_now=ArraySubquery(services),
+        open_warnings=ArraySubquery(warnings),
     )
 
 
@@ -95,7 +105,8 @@ def panels(case: Case, may: frozenset[Perm]) -> dict[str, dict[str, str]]:
 def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
     """Addresses beside the panels' headings, empty for those who may not; and until when a closed case reopens."""
     wanted = {
-        "person_url": ("cases:person_edit", Perm.EDIT_CASE),
+        "young_url": ("cases:young_person", Perm.VIEW_STORY),
+        "services_url": ("cases:services", Perm.VIEW_PATHWAY),
         "team_url": ("cases:team", Perm.VIEW_TEAM),
         "timeline_url": ("cases:timeline", Perm.VIEW_JOURNAL),
         "log_url": ("cases:access_log", Perm.VIEW_ACCESS_LOG),
@@ -107,8 +118,6 @@ def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
     reopen_until = reopenable_until(case)
     if reopen_until is None:
         found["reopen_url"] = ""
-    if case.closed_at is not None:
-        found["person_url"] = ""
     return {**found, "reopen_until": reopen_until}
 
 
@@ -148,6 +157,23 @@ def contact_facts(request: HttpRequest, case: Case, at: dt.datetime) -> list[tup
         rows.append(("Adressebeskyttelse", "Ja. Må ikke gives videre"))
     rows.append(("Sprog", f"{person.language}{', med tolk' if person.needs_interpreter else ''}".strip(", ")))
     return rows
+
+
+def agreed_contact(case: Case, may: frozenset[Perm]) -> list[tuple[str, str]]:
+    """Sådan holder vi kontakt, for those inside: it may name others the young person trusts."""
+    agreement = agreement_of(case)
+    return agreement.rows() if agreement is not None and Perm.VIEW_PATHWAY in may else []
+
+
+def warning_banners(case: Case, may: frozenset[Perm]) -> list[dict[str, str]]:
+    """What may fall, each as a line: it must be told before it falls."""
+    banners = []
+    for row in sorted(case.open_warnings, key=lambda row: row["may_fall_on"]):  # type: ignore[attr-defined]
+        when = danish.inside(danish.near_date(dt.date.fromisoformat(row["may_fall_on"])))
+        told = "Den unge ved det" if row["told_on"] else "Den unge har ikke fået det at vide endnu"
+        url = address("cases:sanction_edit", pk=case.pk, warning=row["id"]) if Perm.EDIT_CASE in may else ""
+        banners.append({"text": f"{row['what']} kan falde bort {when}. {told}.", "url": url})
+    return banners
 
 
 def _worked(day: str | None) -> str:
