@@ -260,7 +260,7 @@ class ContactNote(UUIDModel):
         models.CharField(max_length=24, choices=LifeDomain), verbose_name="handlede om", default=list, blank=True
     )
     text = models.TextField("notat", blank=True)
-    hat = models.CharField("skrevet som", max_length=10, choices=Hat, blank=True, db_default="")
+    hat = models.CharField("skrevet som", max_length=10, choices=Hat, blank=True, default="", db_default="")
     # The tablet's clock ran ahead: accepted and said, not refused (B6).
     is_clock_ahead = models.BooleanField("tablettens ur gik forud", default=False, db_default=False)
 

@@ -1,4 +1,4 @@
-"""Those who live together, with or without a case: seen together by those who have access to each (Opgang til opgang)."""
+"""Those who live together, with or without a case, seen together by those with access to each (Opgang til opgang)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class HouseholdMemberQuerySet(models.QuerySet):
 
 
 class HouseholdMember(VersionedModel):
-    """One of the household: a case, or somebody without one by name and relation alone (no number, nothing of health)."""
+    """One of the household: a case, or somebody without one by name and relation alone (no number, no health)."""
 
     household = models.ForeignKey(Household, models.PROTECT, verbose_name="husstand", related_name="members")
     case = models.ForeignKey(

@@ -128,7 +128,8 @@ class SanctionWarning(VersionedModel):
                 condition=~Q(outcome="fell") | Q(told_on__isnull=False, told_on__lt=F("outcome_on")),
                 name="sanction_told_first",
                 violation_error_message=(
-                    "Den unge skal have det at vide, før noget falder bort. Fortæl det først, og skriv hvornår og hvordan."
+                    "Den unge skal have det at vide, før noget falder bort. "
+                    "Fortæl det først, og skriv hvornår og hvordan."
                 ),
             ),
         ]

@@ -138,7 +138,7 @@ class Decision(VersionedModel):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="besluttet af", null=True, blank=True, related_name="+"
     )
-    hat = models.CharField("besluttet som", max_length=10, choices=Hat, blank=True, db_default="")
+    hat = models.CharField("besluttet som", max_length=10, choices=Hat, blank=True, default="", db_default="")
     communicated_on = models.DateField("den unge har fået besked", null=True, blank=True)
     communicated_how = models.CharField("hvordan", max_length=80, blank=True)
 

@@ -25,7 +25,8 @@ def approve_story(*, by: User, story: MyStory, version: int, approved_on: dt.dat
     if story.version != version:
         raise RuleBroken(
             "story_changed",
-            "En kollega har skrevet i historien, siden du åbnede den. Læs den igen sammen med den unge, før I godkender.",
+            "En kollega har skrevet i historien, siden du åbnede den. Læs den igen sammen med den unge, "
+            "før I godkender den.",
         )
     if approved_on > timezone.localdate():
         raise RuleBroken("story_ahead", "Dagen er ikke kommet endnu. Skriv den dag, den unge sagde ja.")

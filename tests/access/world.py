@@ -8,7 +8,16 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from bostotte.models import ContactNote, Phase, SupportCourse
-from cases.models import CaseEnding, UnitRole
+from cases.models import (
+    AdviserHandover,
+    CaseEnding,
+    Household,
+    HouseholdMember,
+    Indsats,
+    MyStory,
+    SanctionWarning,
+    UnitRole,
+)
 from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
 from networkmeetings.models import (
     AgendaItem,
@@ -59,6 +68,7 @@ def build() -> dict[str, Any]:
     world = people()
     case = world["case"]
     world |= meeting_objects(case, world["coordinator"], world["member"])
+    world |= start_objects(case, world["coordinator"])
     world |= home_objects(case, world["housing_officer"])
     world |= support_objects(case, world["support_worker"])
     world["form"] = MeasurementForm.objects.create(
@@ -126,6 +136,23 @@ def people() -> dict[str, Any]:
         invite(world[name], own)
         world[f"{name}_basis"] = own
     return world
+
+
+def start_objects(case, coordinator) -> dict[str, Any]:
+    today = timezone.localdate()
+    MyStory.objects.create(case=case, text="Jeg hedder Alma.", told_on=today, written_by=coordinator)
+    household = Household.objects.create()
+    HouseholdMember.objects.create(household=household, case=case, registered_by=coordinator)
+    return {
+        "household_member": HouseholdMember.objects.create(
+            household=household, name="Bror Test", registered_by=coordinator
+        ),
+        "indsats": Indsats.objects.create(case=case, name="Mentor", registered_by=coordinator),
+        "handover": AdviserHandover.objects.create(case=case, from_whom="Ungerådgiver", registered_by=coordinator),
+        "sanction_warning": SanctionWarning.objects.create(
+            case=case, what="Kontanthjælp", may_fall_on=today, registered_by=coordinator
+        ),
+    }
 
 
 def meeting_objects(case, coordinator, member) -> dict[str, Any]:

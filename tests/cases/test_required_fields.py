@@ -3,10 +3,19 @@
 import pytest
 
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.forms.opening import (
+    HandoverForm,
+    IndsatsEndForm,
+    IndsatsForm,
+    PartnerForm,
+    SanctionForm,
+    StartedForm,
+)
 from cases.forms.pathway import AssessmentForm, AssignForm, DecisionForm, StartForm
 from cases.forms.people import PersonForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberForm
+from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
 from cases.models import User
 from tests.factories.cases import CaseFactory, UserFactory
 
@@ -20,6 +29,16 @@ REQUIRED = [
     (DecisionForm, {"user": UserFactory.build}, {"target_group", "combination", "legal_basis"}),
     (AssignForm, {"candidates": User.objects.all}, {"user"}),
     (StartForm, {}, {"started_on"}),
+    (StoryForm, {}, {"text"}),
+    (ApproveStoryForm, {}, {"approved_how", "version"}),
+    (ContactAgreementForm, {}, set()),
+    (HouseholdForm, {"user": UserFactory.build}, set()),
+    (IndsatsForm, {}, {"name"}),
+    (IndsatsEndForm, {}, {"ends_on", "end_reason"}),
+    (HandoverForm, {}, {"from_whom"}),
+    (SanctionForm, {}, {"what", "may_fall_on"}),
+    (StartedForm, {}, set()),
+    (PartnerForm, {"candidates": User.objects.all}, {"partner"}),
     (MemberForm, {}, {"name"}),
     (AnswerForm, {}, {"answer"}),
     (LeaveForm, {}, {"reason"}),
