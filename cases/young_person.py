@@ -23,7 +23,7 @@ class Stories:
 
 def stories_of(case: Case, may: frozenset[Perm]) -> Stories:
     """Staff see what is being written and what it said before; somebody from outside only what is approved (C6)."""
-    approved = list(case.stories.approved().select_related("written_by"))  # type: ignore[attr-defined]
+    approved = list(case.stories.approved().select_related("written_by"))
     if Perm.VIEW_PATHWAY not in may:
         return Stories(None, approved[0] if approved else None, [])
     under_way = case.stories.filter(approved_on__isnull=True).select_related("written_by").first()

@@ -73,7 +73,7 @@ def indsats_end(request: HttpRequest, pk: uuid.UUID, indsats: uuid.UUID) -> Http
 
 def get_indsats(request: HttpRequest, pk: uuid.UUID, indsats: uuid.UUID) -> Indsats:
     """The service of that case that can still be changed; raises Http404."""
-    under_way = Indsats.objects.under_way()  # type: ignore[attr-defined]
+    under_way = Indsats.objects.under_way()
     return get_scoped_or_404(request, under_way, Perm.EDIT_CASE, pk=indsats, case_id=pk)
 
 

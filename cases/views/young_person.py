@@ -57,7 +57,7 @@ def young_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def story(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case = get_case(request, pk, Perm.EDIT_STORY)
     under_way = case.stories.filter(approved_on__isnull=True).first()
-    approved = case.stories.approved().first()  # type: ignore[attr-defined]
+    approved = case.stories.approved().first()
     form = StoryForm(
         request.POST or None,
         instance=under_way,
