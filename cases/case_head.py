@@ -29,6 +29,11 @@ PARTS: list[tuple[str, str, str, str, Perm]] = [
     ("timeline", "Journal", "cases:timeline", "pk", Perm.VIEW_JOURNAL),
     ("access_log", "Hvem har set", "cases:access_log", "pk", Perm.VIEW_ACCESS_LOG),
 ]
+# Pages that lie under one part: current code of a page -> (label, URL name, key, permission). Shown as a row of links.
+TEAM_PAGES: dict[str, tuple[str, str, str, Perm]] = {
+    "team": ("Teamet", "cases:team", "pk", Perm.VIEW_TEAM),
+    "consent": ("Samtykke", "cases:consent", "pk", Perm.EDIT_TEAM),
+}
 COMBINATION_SHORT: dict[str, str] = {
     Combination.SM: "SM",
     Combination.SM_CTI: "SM + CTI",
@@ -56,6 +61,7 @@ class CaseHead:
     current: str
     facts: list[str]
     tabs: list[dict[str, Any]]
+    below: list[dict[str, Any]]
     acts: list[Act]
     closed_line: str
 
@@ -85,7 +91,8 @@ def case_header(request: HttpRequest, case: Case, current: str, acts: list[Act] 
         may=may,
         current=current,
         facts=fact_line(case, may, timezone.localdate()),
-        tabs=tabs_for(case, may, current),
+        tabs=tabs_for(case, may, "team" if current in TEAM_PAGES else current),
+        below=pages_below(case, may, current),
         acts=[act for act in acts or [] if act.perm is None or act.perm in may][:3],
         closed_line=closed_line(case),
     )
@@ -99,6 +106,18 @@ def tabs_for(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, A
             continue
         tabs.append({"label": label, "url": address(name, **{key: case.pk}), "current": code == current})
     return tabs
+
+
+def pages_below(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, Any]]:
+    """The pages beside `current` under the same part, those the user may see; empty for a part with one page."""
+    if current not in TEAM_PAGES:
+        return []
+    links = [
+        {"label": label, "url": address(name, **{key: case.pk}), "current": code == current}
+        for code, (label, name, key, perm) in TEAM_PAGES.items()
+        if perm in may
+    ]
+    return links if len(links) > 1 else []
 
 
 def fact_line(case: Case, may: frozenset[Perm], today: dt.date) -> list[str]:

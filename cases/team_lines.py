@@ -11,6 +11,7 @@ from django.utils import timezone
 from cases import danish
 from cases.forms.team import IN_PLAIN_WORDS
 from cases.models import DisclosureBasis, TeamMember
+from cases.partners import OUTSIDE
 
 Answer = TeamMember.Answer
 
@@ -28,8 +29,17 @@ class MemberLine:
     def about(self) -> str:
         member = self.member
         parts = [member.role_label, str(member.actor) if member.actor_id else ""]
-        parts += ["En, jeg stoler på" if member.is_trusted_adult else ""]
+        if member.actor is not None and member.actor.is_external:
+            parts.append(OUTSIDE)
         return " · ".join(part for part in dict.fromkeys(parts) if part)
+
+    @property
+    def since(self) -> str:
+        """ "Med siden 3. okt. · foreslået af …", what the history of the seat comes to."""
+        member = self.member
+        if member.joined_on is not None:
+            return f"Med siden {danish.short_date(member.joined_on)}"
+        return f"Foreslået {danish.short_date(member.created_at)}"
 
 
 def member_lines(members: Iterable[TeamMember], call_name: str, at: dt.datetime) -> list[MemberLine]:

@@ -17,6 +17,7 @@ from cases.views import (
     people,
     referrals,
     team,
+    wishes,
     young_person,
 )
 
@@ -68,6 +69,9 @@ urlpatterns = [
     path("sager/<uuid:pk>/team/ny/", team.team_add, name="team_add"),
     path("sager/<uuid:pk>/team/<uuid:member>/svar/", team.team_answer, name="team_answer"),
     path("sager/<uuid:pk>/team/<uuid:member>/slut/", team.team_leave, name="team_leave"),
+    path("sager/<uuid:pk>/team/<uuid:member>/ret/", team.team_edit, name="team_edit"),
+    path("sager/<uuid:pk>/team/oensker/nyt/", wishes.wish_new, name="wish_new"),
+    path("sager/<uuid:pk>/team/oensker/<uuid:wish>/svar/", wishes.wish_answer, name="wish_answer"),
     path("sager/<uuid:pk>/samtykke/", consent.consent, name="consent"),
     path("sager/<uuid:pk>/samtykke/nyt/", consent.consent_new, name="consent_new"),
     path("sager/<uuid:pk>/samtykke/<uuid:basis>/traek/", consent.consent_withdraw, name="consent_withdraw"),

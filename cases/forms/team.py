@@ -11,7 +11,8 @@ from django.utils import timezone
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import SegmentedRadios
-from cases.models import Case, DisclosureBasis, TeamMember, User
+from cases.models import Actor, Case, DisclosureBasis, TeamMember, User
+from cases.partners import grouped_choices
 from cases.services.consent import default_end
 
 Kind = DisclosureBasis.Kind
@@ -67,8 +68,7 @@ class MemberForm(CaseForm):
         kind: Any = self.fields["kind"]
         kind.choices = [choice for choice in TeamMember.Kind.choices if choice[0] != TeamMember.Kind.STAFF]
         kind.required = self.fields["young_person_answer"].required = False
-        user: Any = self.fields["user"]
-        user.queryset = User.objects.filter(is_active=True, actor__isnull=False).order_by("username")
+        offer_partners(self)
 
     def clean_kind(self) -> str:
         return self.cleaned_data["kind"] or TeamMember.Kind.PROFESSIONAL
@@ -81,6 +81,33 @@ class MemberForm(CaseForm):
         given = {name: self.cleaned_data[name] for name in self.Meta.fields}
         given["answer"] = given.pop("young_person_answer")
         return given
+
+
+class MemberEditForm(CaseForm):
+    """What is known of somebody in the team: their part, how to reach them, and what they have promised.
+
+    The answer and the end have pages of their own, since they open and close access.
+    """
+
+    class Meta:
+        model = TeamMember
+        fields = ("name", "role_label", "actor", "user", "phone", "email", "promise", "is_trusted_adult", "joined_on")
+        labels = {**MemberForm.Meta.labels, "joined_on": "Med fra"}
+        help_texts = MemberForm.Meta.help_texts
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_partners(self)
+        if self.instance.user_id is not None:  # another person is another seat: their access must not be inherited
+            del self.fields["user"]
+
+
+def offer_partners(form: Any) -> None:
+    """The partners under their sectors, and the professionals who have a login."""
+    actors = list(Actor.objects.all())
+    form.fields["actor"].choices = grouped_choices(actors)
+    form.fields["user"].queryset = User.objects.filter(is_active=True, actor__isnull=False).order_by("username")
+    form.fields["user"].empty_label = "Ingen: logger ikke ind"
 
 
 class AnswerForm(PlainForm):

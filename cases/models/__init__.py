@@ -23,6 +23,7 @@ from cases.models.vocabulary import (
     TargetGroup,
 )
 from cases.models.work import Draft, Outbox, Snooze
+from cases.models.worker_wish import WorkerWish
 
 __all__ = [
     "HOMELESS_SITUATIONS",
@@ -71,5 +72,6 @@ __all__ = [
     "Unit",
     "UnitRole",
     "User",
+    "WorkerWish",
     "YoungPerson",
 ]

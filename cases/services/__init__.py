@@ -17,18 +17,21 @@ from cases.services.people import add_contact_point, note_contact_worked, set_cp
 from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
 from cases.services.stories import approve_story
-from cases.services.team import leave_team, propose_member, record_answer
+from cases.services.team import connect_user, leave_team, propose_member, record_answer
+from cases.services.wishes import answer_wish, record_wish
 
 __all__ = [
     "add_contact_point",
     "add_to_household",
     "answer_ending",
+    "answer_wish",
     "approve_story",
     "assign_coordinator",
     "assign_partner",
     "begin_ending",
     "cancel_ending",
     "close_case",
+    "connect_user",
     "decide",
     "end_partner",
     "end_referral",
@@ -43,6 +46,7 @@ __all__ = [
     "record_assessment",
     "record_consent",
     "record_death",
+    "record_wish",
     "reopen_case",
     "revoke_access",
     "set_cpr",

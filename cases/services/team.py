@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from cases.models import Actor, Case, TeamMember, User
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
 from cases.services.consent import open_what_is_covered, return_agreements, revoke_access
+from cases.services.handlers import call_handlers
 
 Answer = TeamMember.Answer
 
@@ -34,16 +36,20 @@ def propose_member(
 ) -> TeamMember:
     """Propose somebody for the team. It gives no access: that takes the young person's yes and a basis (C6, C7).
 
-    Raises RuleBroken when the user has a seat already, or when another is "en, jeg stoler på".
+    Raises RuleBroken when the user has a seat already, when another is "en, jeg stoler på", or when the young person
+    has said no to that partner: a no is not asked about again under another name (C7).
     """
     case = lock_open(case)
+    partner = actor or (user.actor if user else None)
+    if answer != Answer.YES:
+        obey_the_no(case, partner)
     with rules_in_words():
         member = TeamMember.objects.create(
             case=case,
             name=name,
             kind=kind,
             role_label=role_label,
-            actor=actor or (user.actor if user else None),
+            actor=partner,
             user=user,
             phone=phone,
             email=email,
@@ -54,6 +60,36 @@ def propose_member(
     if answer != Answer.NOT_DISCUSSED:
         record_answer(by=by, member=member, answer=answer, answered_on=answered_on)
         member.refresh_from_db()
+    return member
+
+
+def obey_the_no(case: Case, partner: Actor | None) -> None:
+    """Raises RuleBroken when the young person has said no to somebody from `partner` and the no still stands."""
+    if partner is None:
+        return
+    answers = case.team.filter(actor=partner, left_on__isnull=True).values_list("young_person_answer", flat=True)
+    if Answer.NO in answers and Answer.YES not in answers:
+        young = case.person.call_name
+        raise RuleBroken(
+            "c7_said_no",
+            f"{young} har sagt nej til {partner.name} (C7). Vil {young} alligevel, så vælg, at svaret er ja.",
+        )
+
+
+@transaction.atomic
+def connect_user(*, by: User, member: TeamMember, user: User) -> TeamMember:
+    """Let `user` log in as the member, who had no user until now; what a live basis covers opens at once.
+
+    Raises RuleBroken when the member has a user already, or the user sits in the team already.
+    """
+    member = lock_member(member)
+    if member.user_id is not None:
+        raise RuleBroken("c7_has_user", f"{member.name} har allerede en bruger. Foreslå en ny person i stedet.")
+    member.user = user
+    member.actor_id = member.actor_id or user.actor_id
+    with rules_in_words():
+        save_with_reason(member, "Bruger knyttet til")
+    open_what_is_covered(by=by, member=member)
     return member
 
 
@@ -89,10 +125,11 @@ def leave_team(*, by: User, member: TeamMember, reason: str, left_on: dt.date | 
 
 
 def end_access(*, by: User, member: TeamMember, take_back: bool) -> None:
-    """Close what the member sees; with `take_back` what the member had promised returns too."""
+    """Close what the member sees; with `take_back` promises return and planned meetings go on without the member."""
     revoke_access(by=by, member=member)
     if take_back:
         return_agreements(by=by, case_id=member.case_id, member_id=member.pk)
+        call_handlers(settings.MEMBER_OUT_HANDLERS, case_id=member.case_id, member_id=member.pk, by_id=by.pk)
 
 
 def lock_member(member: TeamMember) -> TeamMember:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,11 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
+from cases.forms.base import save_versioned
 from cases.forms.drafts import load_draft
-from cases.forms.team import AnswerForm, LeaveForm, MemberForm
-from cases.models import Case, TeamMember
+from cases.forms.team import AnswerForm, LeaveForm, MemberEditForm, MemberForm
+from cases.models import Actor, Case, TeamMember, WorkerWish
+from cases.partners import by_sector
 from cases.permissions import Perm
-from cases.services import leave_team, propose_member, record_answer
+from cases.services import connect_user, leave_team, propose_member, record_answer
 from cases.team_lines import member_lines
 from cases.views.case_pages import case_form_page, get_case
 
@@ -29,11 +32,16 @@ def team(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if Perm.VIEW_PATHWAY not in head.may:  # somebody from outside sees those who sit there, no answers and no past
         seats = seats.filter(young_person_answer=TeamMember.Answer.YES, left_on__isnull=True)
     lines = member_lines(seats, case.person.call_name, now)
+    may_edit = Perm.EDIT_TEAM in head.may and case.is_open
     staff = case.assignments.live(now).exclude(role__in=["handover", "emergency"]).select_related("user")
     context = {
         "case": case,
         "head": head,
-        "may_edit": Perm.EDIT_TEAM in head.may and case.is_open,
+        "may_edit": may_edit,
+        "sectors": by_sector(Actor.objects.all(), [line.member for line in lines]) if may_edit else [],
+        "shows_wishes": Perm.EDIT_TEAM in head.may,
+        "wishes": wishes_of(case) if Perm.EDIT_TEAM in head.may else [],
+        "today": timezone.localdate(),
         "is_inside": Perm.VIEW_PATHWAY in head.may,
         "staff": staff,
         "lines": [line for line in lines if line.member.left_on is None],
@@ -46,7 +54,9 @@ def team(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def team_add(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case = get_case(request, pk, Perm.EDIT_TEAM)
-    form = MemberForm(request.POST or None, draft=load_draft(request, "cases.team_add", pk))
+    form = MemberForm(
+        request.POST or None, initial=chosen_partner(request), draft=load_draft(request, "cases.team_add", pk)
+    )
     if form.is_valid():
         member = form.carry_out(propose_member, by=request.user, case=case, **form.for_service())
         if member is not None:
@@ -54,6 +64,46 @@ def team_add(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             messages.success(request, f"{member.name} er foreslået til teamet.")
             return redirect("cases:team", pk=pk)
     return case_form_page(request, "cases/team_add.html", form, case, "team")
+
+
+def chosen_partner(request: HttpRequest) -> dict[str, str]:
+    """The partner the page was opened for, by the key in the address; anything else is left out.
+
+    Its name stands as the name until a person from there is known.
+    """
+    try:
+        partner = Actor.objects.filter(pk=uuid.UUID(request.GET["partner"])).first()
+    except (KeyError, ValueError):
+        return {}
+    return {"actor": str(partner.pk), "name": partner.name} if partner else {}
+
+
+def wishes_of(case: Case) -> QuerySet[WorkerWish]:
+    """The young person's wishes for another worker, those that wait first. The case came through the one door."""
+    return case.worker_wishes.select_related("about", "answered_by").order_by(
+        F("answered_at").desc(nulls_first=True), "due_on"
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def team_edit(request: HttpRequest, pk: uuid.UUID, member: uuid.UUID) -> HttpResponse:
+    seat = get_seat(request, pk, member)
+    form = MemberEditForm(request.POST or None, instance=seat, draft=load_draft(request, "cases.team_edit", member))
+    if form.is_valid() and save_member(request, form):
+        messages.success(request, "Gemt.")
+        return redirect("cases:team", pk=pk)
+    case = Case._base_manager.select_related("person", "facts").get(pk=seat.case_id)
+    return case_form_page(request, "cases/team_edit.html", form, case, "team", seat=seat)
+
+
+def save_member(request: HttpRequest, form: MemberEditForm) -> bool:
+    """Save the seat, and let a user chosen for it in: what a live basis covers opens then (C6)."""
+    user = form.cleaned_data.pop("user", None)
+    if save_versioned(form) is None:
+        return False
+    if user is None:
+        return True
+    return form.carry_out(connect_user, by=request.user, member=form.instance, user=user) is not None
 
 
 @require_POST

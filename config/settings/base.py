@@ -148,6 +148,9 @@ METHOD: dict[str, Any] = {
     "contact_days_sm": 14,  # B7
     "contact_days_cti": (7, 14, 31),  # B7: phases 1-3
     "contact_days_icm": 7,  # B7
+    "wish_days": 5,  # C7: a wish for another worker is answered within five working days
+    "closing_days": ((5, 1), (6, 5), (12, 24), (12, 31)),  # (month, day) the municipality is closed besides holidays
+    "consent_reminder_days": 30,  # how long before a consent runs out the coordinator is told
     "consent_months": 12,  # a consent runs a year unless another day is agreed (domain.md 5.6)
     "age_from": 14,
     "age_to": 30,
@@ -203,6 +206,9 @@ ENDING_CANCELLED_HANDLERS = ["reporting.opening.cancel_closing_form"]
 # handler(case_id, member_id, by_id): nothing covers the party any longer (C6), or it has left the team; its open
 # agreements go back to the coordinator.
 DISCLOSURE_WITHDRAWN_HANDLERS = ["networkmeetings.services.return_agreements"]
+# handler(case_id, member_id, by_id): the young person has said no, or the member has left the team (C7); planned
+# meetings go on without them.
+MEMBER_OUT_HANDLERS = ["networkmeetings.services.take_back_invitations"]
 
 LOGGING = {
     "version": 1,

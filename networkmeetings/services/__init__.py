@@ -1,6 +1,6 @@
-"""The acts of the meeting line. The last two are for `cases`, which asks for them by name and only knows ids."""
+"""The acts of the meeting line. Some are for `cases`, which asks for them by name and only knows ids."""
 
-from networkmeetings.services.agreements import end_with_case, return_agreements
+from networkmeetings.services.agreements import end_with_case, return_agreements, take_back_invitations
 from networkmeetings.services.concluding import conclude_meeting, new_version, review_sheet
 from networkmeetings.services.planning import cancel_meeting, invite, plan_meeting
 from networkmeetings.services.running import add_point, remove, set_stayed_away
@@ -17,4 +17,5 @@ __all__ = [
     "return_agreements",
     "review_sheet",
     "set_stayed_away",
+    "take_back_invitations",
 ]

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cases.models import Case, CloseReason, TeamMember
-from networkmeetings.models import Agreement, NetworkMeeting
+from networkmeetings.models import Agreement, NetworkMeeting, Participant
 from networkmeetings.services.planning import coordinator_of
 
 
@@ -37,6 +37,22 @@ def return_agreements(case_id: Any, member_id: Any, by_id: Any) -> list[Agreemen
         save_noted(agreement, by, f"Lå hos {member.name[:50]}. Samtykket er trukket tilbage.")
         returned.append(agreement)
     return returned
+
+
+@transaction.atomic
+def take_back_invitations(case_id: Any, member_id: Any, by_id: Any) -> int:
+    """The party is not in the team any longer, or the young person has said no (C7): planned meetings go on without.
+
+    Who has already been noted as present stays on the list, since that is what happened. Returns how many invitations
+    were taken back. Ids may be text.
+    """
+    planned = NetworkMeeting.objects.filter(case_id=case_id).planned()
+    invited = Participant.objects.filter(member_id=member_id, meeting__in=planned, attendance="", is_chair=False)
+    rows = list(invited.select_for_update(of=("self",)))
+    for row in rows:
+        row._change_reason = "Ikke med i teamet"
+        row.delete()
+    return len(rows)
 
 
 @transaction.atomic

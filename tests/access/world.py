@@ -39,6 +39,7 @@ from tests.factories.cases import (
     UnitFactory,
     UnitRoleFactory,
     UserFactory,
+    WorkerWishFactory,
     ago,
     invite,
     started_case,
@@ -127,7 +128,7 @@ def people() -> dict[str, Any]:
         world[name] = UnitRoleFactory(user=UserFactory(username=f"{name}.her"), role=role, unit=unit).user
     world["contact_point"] = case.person.contact_points.create(value="20 11 22 33", kind="phone")
     basis = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"])
-    world |= {"basis": basis, "member": basis.member}
+    world |= {"basis": basis, "member": basis.member, "wish": WorkerWishFactory(case=case)}
     for name, until in [("professional", basis.valid_until), ("professional_expired", ago(seconds=1))]:
         world[name] = UserFactory(username=f"{name}.her", unit=None)
         own = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"], valid_until=until)

@@ -14,7 +14,8 @@ from cases.forms.opening import (
 from cases.forms.pathway import AssessmentForm, AssignForm, DecisionForm, StartForm
 from cases.forms.people import PersonForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
-from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberForm
+from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm
+from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
 from cases.models import User
 from tests.factories.cases import CaseFactory, UserFactory
@@ -40,9 +41,12 @@ REQUIRED = [
     (StartedForm, {}, set()),
     (PartnerForm, {"candidates": User.objects.all}, {"partner"}),
     (MemberForm, {}, {"name"}),
+    (MemberEditForm, {}, {"name"}),
     (AnswerForm, {}, {"answer"}),
     (LeaveForm, {}, {"reason"}),
     (ConsentForm, {"case": CaseFactory}, {"purpose", "kinds"}),
+    (WishForm, {"case": CaseFactory}, {"words"}),
+    (WishAnswerForm, {}, {"outcome", "answer"}),
     (BeginEndingForm, {}, {"reason"}),
     (EndingForm, {}, {"reason"}),
     (DeathForm, {}, {"died_on"}),

@@ -160,6 +160,17 @@ class DisclosureBasisFactory(DjangoModelFactory):
     registered_by = factory.SelfAttribute("case.opened_by")
 
 
+class WorkerWishFactory(DjangoModelFactory):
+    class Meta:
+        model = models.WorkerWish
+
+    case = factory.SubFactory(CaseFactory)
+    words = "Jeg vil gerne have en, der ikke også er min mors sagsbehandler."
+    asked_on = factory.LazyFunction(lambda: ago(days=2).date())
+    due_on = factory.LazyFunction(lambda: timezone.localdate() + dt.timedelta(days=3))
+    registered_by = factory.SelfAttribute("case.opened_by")
+
+
 def started_case(coordinator=None, **kwargs) -> models.Case:
     """A case decided and started, with `coordinator` (a new one with authority when none is given)."""
     coordinator = coordinator or UserFactory(authority=True)
