@@ -48,7 +48,7 @@ def take_back_invitations(case_id: Any, member_id: Any, by_id: Any) -> int:
     """
     planned = NetworkMeeting.objects.filter(case_id=case_id).planned()
     invited = Participant.objects.filter(member_id=member_id, meeting__in=planned, attendance="", is_chair=False)
-    rows = list(invited.select_for_update(of=("self",)))
+    rows: list[Any] = list(invited.select_for_update(of=("self",)))
     for row in rows:
         row._change_reason = "Ikke med i teamet"
         row.delete()
