@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0005_legal_basis"),
+        ("cases", "0006_young_person_and_start"),
     ]
 
     operations = [
