@@ -29,7 +29,7 @@ def consent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     lines = [basis_line(basis, now) for basis in bases]
     context = {
         "case": case,
-        "head": case_header(request, case, "team"),
+        "head": case_header(request, case, "consent"),
         "live": [line for line in lines if line.is_live],
         "past": [line for line in lines if not line.is_live],
         "municipality_day": timezone.localdate(),
@@ -52,7 +52,7 @@ def consent_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             form.drop_draft()
             messages.success(request, f"Skrevet: hvad {basis.organisation} må se.")
             return redirect("cases:consent", pk=pk)
-    return case_form_page(request, "cases/consent_new.html", form, case, "team")
+    return case_form_page(request, "cases/consent_new.html", form, case, "consent")
 
 
 def chosen_member(request: HttpRequest) -> dict[str, str]:
