@@ -22,6 +22,7 @@ TRIGGER_MESSAGES = {
     "n3_sheet_is_locked": "Arket er låst (N3). Lav en ny version i stedet.",
     "b6_note_is_locked": "Notatet er låst efter et døgn (B6). Skriv et nyt notat med rettelsen.",
     "r2_form_is_locked": "Skemaet er indsendt og låst (R2). Ret det med en begrundelse; det oprindelige bevares.",
+    "c8_append_only": "Det, der er skrevet, bliver stående (C8). Skriv en rettelse i stedet.",
     "append_only": "Rækken kan ikke ændres eller slettes.",
 }
 

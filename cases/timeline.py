@@ -8,14 +8,25 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.db.models.expressions import RawSQL
 
 from cases import danish
 from cases.addresses import address
-from cases.models import Case, CaseAssignment, CloseReason, Combination, DisclosureBasis, Referral, TimelineEvent
+from cases.models import (
+    Case,
+    CaseAssignment,
+    CloseReason,
+    Combination,
+    DisclosureBasis,
+    JournalEntry,
+    Referral,
+    Remark,
+    TimelineEvent,
+)
 from cases.permissions import Perm
 
 PER_PAGE = 50
@@ -23,6 +34,7 @@ PER_PAGE = 50
 # kind -> (what it is called among the choices of the page, icon)
 KINDS: dict[str, tuple[str, str]] = {
     "note": ("Kontakt", "chat"),
+    "journal": ("Journalnotater", "document"),
     "meeting_held": ("Netværksmøder", "groups"),
     "meeting_cancelled": ("Aflyste møder", "close"),
     "agreement_outcome": ("Aftaler", "checklist"),
@@ -44,6 +56,7 @@ DAYS = {"referral", "start", "moved_in", "course_start", "course_end"}
 # The choices on the page: groups of kinds under a word of everyday.
 FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "kontakt": ("Kontakt", ("note",)),
+    "notater": ("Notater", ("journal",)),
     "moeder": ("Møder og aftaler", ("meeting_held", "meeting_cancelled", "agreement_outcome")),
     "bolig": ("Bolig", ("offer", "moved_in")),
     "bostoette": ("Bostøtte", ("course_start", "course_end")),
@@ -75,6 +88,7 @@ OFFERS = {
     "expired": "Boligtilbud: fristen gik",
     "withdrawn": "Boligtilbud trukket tilbage",
 }
+CORRECTIONS = {"corrected": "Notat, som er rettet senere", "correction": "Rettelse af et notat"}
 METHODS = {"cti": "CTI", "icm": "ICM"}
 COURSE_ENDS = {
     "as_planned": "som planlagt",
@@ -104,6 +118,8 @@ class Event:
     actor: str
     url: str
     object_id: uuid.UUID
+    kind: str = ""
+    remarks: list[str] = field(default_factory=list)  # what the young person says to it
 
 
 def events_of(case: Case, may: Iterable[Perm]) -> QuerySet[TimelineEvent]:
@@ -119,12 +135,29 @@ def later_than(found: QuerySet[TimelineEvent], at: dt.datetime, object_id: uuid.
     ).filter(is_older=True)
 
 
+def with_remarks(found: QuerySet[TimelineEvent]) -> QuerySet[TimelineEvent]:
+    """The same events, each with what the young person says to it, in the same query."""
+    said = Remark.objects.filter(object_id=OuterRef("object_id"), kind=OuterRef("kind"))
+    return found.annotate(said=ArraySubquery(said.order_by("created_at").values("text")))
+
+
 def in_words(event: TimelineEvent) -> Event:
     """`event` as a line: a title from its code, and the words somebody wrote."""
     title, icon = _title(event.kind, event.detail or "")
     words = "" if event.kind == "form" else (event.text or "")
     when = danish.near_date(event.at) if event.kind in DAYS else danish.near_moment(event.at)
-    return Event(event.at, when, icon, title, words, event.actor_name or "", _url(event), event.object_id)
+    return Event(
+        event.at,
+        when,
+        icon,
+        title,
+        words,
+        event.actor_name or "",
+        _url(event),
+        event.object_id,
+        event.kind,
+        getattr(event, "said", []),
+    )
 
 
 def _title(kind: str, detail: str) -> tuple[str, str]:
@@ -148,6 +181,8 @@ def _title(kind: str, detail: str) -> tuple[str, str]:
 
 def _title_of_our_own(kind: str, detail: str) -> str:
     """Codes of this app's own models carry their words."""
+    if kind == "journal":
+        return CORRECTIONS.get(detail) or JournalEntry.Kind(detail).label
     if kind == "referral":
         return f"Henvendelse fra: {Referral.Source(detail).label}" if detail else "Henvendelse"
     if kind == "decision":
@@ -160,9 +195,9 @@ def _title_of_our_own(kind: str, detail: str) -> str:
 
 
 def _url(event: TimelineEvent) -> str:
-    """Where the event itself is shown; empty when it is only a line."""
+    """Where the event itself is shown; else the page of the line, with what can be done about it."""
     if event.kind == "meeting_held":
         return address("networkmeetings:meeting", pk=event.object_id)
     if event.kind == "form":
         return address("reporting:form", pk=event.object_id)
-    return ""
+    return address("cases:entry", pk=event.case_id, kind=event.kind, event=event.object_id)

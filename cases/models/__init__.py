@@ -2,6 +2,7 @@ from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.household import Household, HouseholdMember
+from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
@@ -48,12 +49,14 @@ __all__ = [
     "Deviation",
     "DisclosureBasis",
     "Draft",
+    "Filing",
     "Hat",
     "Heard",
     "Household",
     "HouseholdMember",
     "HousingSituationKind",
     "Indsats",
+    "JournalEntry",
     "Law",
     "LegalBasis",
     "LifeDomain",
@@ -61,6 +64,7 @@ __all__ = [
     "Outbox",
     "PersonCpr",
     "Referral",
+    "Remark",
     "RiskIndicator",
     "SMStart",
     "SanctionWarning",

@@ -23,7 +23,7 @@ from cases.case_head import Act, case_header
 from cases.models import AccessLog, Case, TimelineEvent
 from cases.pathway import pathway as pathway_of
 from cases.permissions import Perm
-from cases.timeline import FILTERS, PER_PAGE, events_of, in_words, later_than
+from cases.timeline import FILTERS, PER_PAGE, events_of, in_words, later_than, with_remarks
 from cases.views.case_page import home_clock
 
 LOOKS_PER_PAGE = 100
@@ -108,7 +108,9 @@ def _day(moment: dt.datetime | None) -> dt.date | None:
 def timeline(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Everything that happened, newest first: 50 at a time by keyset, only the kinds the user may see."""
     case = case_for(request, pk, Perm.VIEW_JOURNAL)
-    head = case_header(request, case, "timeline")
+    acts = [Act("Nyt notat", address("cases:entry_new", pk=pk), "primary", "edit", Perm.WRITE_NOTE)]
+    acts.append(Act("Mangler i fagsystemet", address("cases:filing"), perm=Perm.WRITE_NOTE))
+    head = case_header(request, case, "timeline", acts=acts)
     chosen = request.GET.get("vis", "")
     found = events_of(case, head.may)
     if chosen in FILTERS:
@@ -116,7 +118,7 @@ def timeline(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     place = read_place(request.GET.get("fra", ""))
     if place:
         found = later_than(found, *place)
-    page = list(found[: PER_PAGE + 1])
+    page = list(with_remarks(found)[: PER_PAGE + 1])
     events = [in_words(event) for event in page[:PER_PAGE]]
     context = {
         "head": head,

@@ -59,3 +59,21 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
 });
+
+// "Kopiér": the text stands in a field that can be marked by hand; with script one button does it.
+function showCopyButtons(root) {
+  for (const button of root.querySelectorAll?.("[data-copy]") ?? []) button.hidden = false;
+}
+document.addEventListener("DOMContentLoaded", () => showCopyButtons(document));
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = "Kopieret";
+  } catch {
+    button.textContent = "Markeret: tryk Ctrl+C";
+  }
+});

@@ -7,6 +7,8 @@ FORM = "GET POST"
 # Who may write in a case somebody has: the visitation group's part ended when it was assigned.
 WRITERS = ("coordinator", "leader")
 STAFF_ON_THE_CASE = ("coordinator", "support_worker", "leader")
+NOTE_WRITERS = ("coordinator", "support_worker")
+ENTRY = {"pk": "case", "kind": "entry_kind", "event": "entry"}
 MAY_SEE_THE_LOG = ("coordinator", "leader", "data_protection")
 
 ROUTES: list[Route] = [
@@ -20,6 +22,12 @@ ROUTES: list[Route] = [
     Route("cases:draft_discard", methods="POST"),
     Route("cases:pathway", names=CASE, to=STAFF_ON_THE_CASE),
     Route("cases:timeline", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:filing"),
+    Route("cases:entry_new", names=CASE, methods=FORM, to=NOTE_WRITERS),
+    Route("cases:entry", names=ENTRY, to=STAFF_ON_THE_CASE),
+    Route("cases:entry_correct", names={**CASE, "event": "entry"}, methods=FORM, to=NOTE_WRITERS),
+    Route("cases:entry_remark", names=ENTRY, methods="POST", to=NOTE_WRITERS),
+    Route("cases:entry_file", names=ENTRY, methods="POST", to=NOTE_WRITERS),
     Route("cases:access_log", names=CASE, to=MAY_SEE_THE_LOG),
     Route("cases:access_log_print", names=CASE, to=MAY_SEE_THE_LOG),
     Route("cases:case", names=CASE, to=("coordinator", "support_worker", "leader", "professional")),

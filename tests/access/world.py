@@ -35,6 +35,7 @@ from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
     DisclosureBasisFactory,
+    JournalEntryFactory,
     Role,
     UnitFactory,
     UnitRoleFactory,
@@ -96,6 +97,8 @@ def build() -> dict[str, Any]:
         closed_by=world["coordinator"],
     )
     world["closed_case"] = closed
+    world["entry"] = JournalEntryFactory(case=case, author=world["coordinator"])
+    world["entry_kind"] = SimpleNamespace(pk="journal")  # the kind of a line, named in words
     world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
 

@@ -133,6 +133,16 @@ class SMStartFactory(DjangoModelFactory):
     started_by = factory.SelfAttribute("case.opened_by")
 
 
+class JournalEntryFactory(DjangoModelFactory):
+    class Meta:
+        model = models.JournalEntry
+
+    case = factory.SubFactory(CaseFactory)
+    author = factory.SubFactory(UserFactory)
+    at = factory.LazyFunction(lambda: ago(days=1))
+    text = "Ringede til Ydelseskontoret om indskudslånet."
+
+
 class TeamMemberFactory(DjangoModelFactory):
     class Meta:
         model = models.TeamMember
