@@ -9,7 +9,7 @@ BEFORE = (SQL / "0003_timeline_event.sql").read_text().replace("CREATE VIEW", "C
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reporting", "0006_case_clock"), ("cases", "0007_journal")]
+    dependencies = [("reporting", "0006_case_clock"), ("cases", "0008_journal")]
 
     operations = [
         migrations.RunSQL((SQL / "0007_timeline_event.sql").read_text(), BEFORE),

@@ -17,7 +17,7 @@ UNDO = "DROP TRIGGER journalentry_append_only ON cases_journalentry; DROP TRIGGE
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0006_young_person_and_start"),
+        ("cases", "0007_worker_wish"),
     ]
 
     operations = [
