@@ -52,6 +52,8 @@ urlpatterns = [
     path("sager/<uuid:pk>/udredning/", pathway_acts.assess, name="assess"),
     path("sager/<uuid:pk>/visitation/", pathway_acts.decide_view, name="decide"),
     path("sager/<uuid:pk>/tildel/", pathway_acts.assign, name="assign"),
+    path("sager/<uuid:pk>/tildel/makker/", pathway_acts.assign_partner_view, name="assign_partner"),
+    path("sager/<uuid:pk>/tildel/makker/<uuid:assignment>/slut/", pathway_acts.partner_end, name="partner_end"),
     path("sager/<uuid:pk>/opstart/", pathway_acts.start, name="start"),
     # The young person, told once
     path("sager/<uuid:pk>/den-unge/", young_person.young_person, name="young_person"),

@@ -7,6 +7,7 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.access import get_scoped_or_404
@@ -14,7 +15,7 @@ from cases.addresses import address
 from cases.case_head import Act, case_header
 from cases.forms.drafts import load_draft
 from cases.forms.opening import LAW_LIST, LAWS, HandoverForm, IndsatsEndForm, IndsatsForm, SanctionForm
-from cases.models import AdviserHandover, Case, Indsats, SanctionWarning
+from cases.models import AdviserHandover, Case, Indsats, LegalBasis, SanctionWarning
 from cases.permissions import Perm
 from cases.views.case_pages import case_form_page, get_case, save_in_case
 
@@ -56,8 +57,15 @@ def indsats_page(request: HttpRequest, form: IndsatsForm, case: Case, done: str)
     if form.is_valid() and save_in_case(request, form, case, "registered_by"):
         messages.success(request, done)
         return redirect("cases:services", pk=case.pk)
-    suggestions = {"laws": LAWS, "law_list": LAW_LIST}
-    return case_form_page(request, "cases/indsats.html", form, case, "pathway", **suggestions)
+    return case_form_page(
+        request, "cases/indsats.html", form, case, "pathway", laws=suggested_laws(), law_list=LAW_LIST
+    )
+
+
+def suggested_laws() -> list[str]:
+    """Laws with their sections to choose among while typing: those in force here, and the usual others."""
+    ours = [str(basis) for basis in LegalBasis.objects.in_force(timezone.localdate()) if basis.competence]
+    return list(dict.fromkeys([*ours, *LAWS]))
 
 
 @require_http_methods(FORM)

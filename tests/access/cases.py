@@ -42,6 +42,8 @@ ROUTES: list[Route] = [
     Route("cases:assess", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:decide", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:assign", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:assign_partner", names=CASE, methods="POST", to=WRITERS),
+    Route("cases:partner_end", names={**CASE, "assignment": "partner_assignment"}, methods="POST", to=WRITERS),
     Route("cases:start", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:young_person", names=CASE, to=STAFF_ON_THE_CASE),
     Route("cases:story", names=CASE, methods=FORM, to=STAFF_ON_THE_CASE),

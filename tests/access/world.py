@@ -147,7 +147,9 @@ def start_objects(case, coordinator) -> dict[str, Any]:
     MyStory.objects.create(case=case, text="Jeg hedder Alma.", told_on=today, written_by=coordinator)
     household = Household.objects.create()
     HouseholdMember.objects.create(household=household, case=case, registered_by=coordinator)
+    partner = AssignmentFactory(case=case, user=UserFactory(username="makker.her"), role=Role.PAIR_PARTNER)
     return {
+        "partner_assignment": partner,
         "household_member": HouseholdMember.objects.create(
             household=household, name="Bror Test", registered_by=coordinator
         ),
