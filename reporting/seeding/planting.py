@@ -16,6 +16,7 @@ from reporting.seeding.forms import add_forms, instrument_keys
 from reporting.seeding.history import write_history
 from reporting.seeding.homes import Pool, add_home
 from reporting.seeding.invented import Desk, invent
+from reporting.seeding.journal import FILED_UNTIL, add_journal, file_older
 from reporting.seeding.life import Life
 from reporting.seeding.log import add_log
 from reporting.seeding.meetings import add_meetings
@@ -115,6 +116,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
         notes.add(life)
     else:
         add_notes(life)
+        add_journal(life)
         add_log(life)
 
 
@@ -126,6 +128,7 @@ def finish(clock: Clock, told: list[uuid.UUID], next_number: int, *, with_histor
     if with_history:
         write_history(clock.at(clock.today, 6))
     write_sheets(told)
+    file_older(told, clock.at(clock.day(FILED_UNTIL), 8))
     open_due_forms(clock.today)
     for ending in CaseEnding.objects.filter(closed_at__isnull=True):
         open_closing_form(ending.pk)

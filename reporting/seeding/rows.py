@@ -22,6 +22,7 @@ from cases.models import (
     Decision,
     Deviation,
     DisclosureBasis,
+    JournalEntry,
     PersonCpr,
     Referral,
     SMStart,
@@ -48,8 +49,8 @@ MODELS: tuple[type[Model], ...] = (
     Unit, Actor, User, UnitRole, WorkerCapacity, CapacityDeviation, HousingAssociation, Dwelling,
     YoungPerson, ContactPoint, PersonCpr, Case, CaseEnding, Deviation, Referral, Assessment, Decision, SMStart,
     CaseAssignment, TeamMember, DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
-    SupportCourse, Phase, ContactNote, NetworkMeeting, AgendaItem, Participant, ChecklistItem, Disagreement, Goal,
-    Agreement, MeasurementForm, AccessLog,
+    SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
+    Disagreement, Goal, Agreement, MeasurementForm, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 
