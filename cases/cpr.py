@@ -19,6 +19,8 @@ from django.core.exceptions import ValidationError
 from stdnum.dk import cpr as dk_cpr
 
 SHAPE = re.compile(r"^(\d{6})[\s-]?([0-9A-ZÆØÅ]{4})$")
+# The same inside a longer text: a day (or day + 60), a month, a year and four digits, no part of a longer number.
+WITHIN = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\d)")
 NOT_A_CPR = "Skriv CPR-nummeret som ddmmåå-xxxx, eller lad feltet stå tomt, hvis I ikke kender det."
 
 
@@ -62,6 +64,11 @@ def parse_cpr(text: str) -> Cpr:
 def looks_like_cpr(text: str) -> bool:
     """True when a search text has the shape of a personal number, so it must never be searched as a name."""
     return bool(SHAPE.match(text.strip().upper()))
+
+
+def mentions_cpr(text: str) -> bool:
+    """True when `text` holds something shaped like a personal number, as no text about a third party may."""
+    return bool(WITHIN.search(text))
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from cases.models.household import Household, HouseholdMember
 from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
+from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Decision, Referral, SMStart
@@ -61,6 +62,9 @@ __all__ = [
     "LegalBasis",
     "LifeDomain",
     "MyStory",
+    "NetworkLink",
+    "NetworkMap",
+    "NetworkPerson",
     "Outbox",
     "PersonCpr",
     "Referral",

@@ -13,6 +13,7 @@ from cases.services.endings import (
     record_death,
 )
 from cases.services.households import add_to_household, leave_household
+from cases.services.network import draw_map, link_people, move_person, propose_from_map
 from cases.services.people import add_contact_point, note_contact_worked, set_cpr
 from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
@@ -33,14 +34,18 @@ __all__ = [
     "close_case",
     "connect_user",
     "decide",
+    "draw_map",
     "end_partner",
     "end_referral",
     "grant_access",
     "leader_saw",
     "leave_household",
     "leave_team",
+    "link_people",
+    "move_person",
     "note_contact_worked",
     "open_case",
+    "propose_from_map",
     "propose_member",
     "record_answer",
     "record_assessment",

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from cases import danish, svg
+from cases.network_drawing import legend_mark
 
 register = template.Library()
 
@@ -190,6 +191,7 @@ bar = register.simple_tag(svg.bar, name="bar")
 phase_clock = register.simple_tag(svg.phase_clock, name="phase_clock")
 columns = register.simple_tag(svg.columns, name="columns")
 shares = register.simple_tag(svg.shares, name="shares")
+network_mark = register.simple_tag(legend_mark, name="network_mark")
 
 
 def _date_filter(name: str, write):

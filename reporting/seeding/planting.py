@@ -20,6 +20,7 @@ from reporting.seeding.journal import FILED_UNTIL, add_journal, file_older
 from reporting.seeding.life import Life
 from reporting.seeding.log import add_log
 from reporting.seeding.meetings import add_meetings
+from reporting.seeding.network import add_network_maps
 from reporting.seeding.notes import add_notes
 from reporting.seeding.pathways import (
     add_assessment,
@@ -107,6 +108,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
     add_start(life)
     add_assignments(life)
     add_team(life)
+    add_network_maps(life)
     add_home(life, pool)
     add_course(life)
     add_ending(life)

@@ -23,6 +23,9 @@ from cases.models import (
     Deviation,
     DisclosureBasis,
     JournalEntry,
+    NetworkLink,
+    NetworkMap,
+    NetworkPerson,
     PersonCpr,
     Referral,
     SMStart,
@@ -48,7 +51,8 @@ from reporting.models import MeasurementForm
 MODELS: tuple[type[Model], ...] = (
     Unit, Actor, User, UnitRole, WorkerCapacity, CapacityDeviation, HousingAssociation, Dwelling,
     YoungPerson, ContactPoint, PersonCpr, Case, CaseEnding, Deviation, Referral, Assessment, Decision, SMStart,
-    CaseAssignment, TeamMember, DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
+    CaseAssignment, TeamMember, NetworkMap, NetworkPerson, NetworkLink,
+    DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Goal, Agreement, MeasurementForm, AccessLog,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from tests.access.table import Route
 
 CASE = {"pk": "case"}
+ON_MAP = {**CASE, "person": "network_person"}
 FORM = "GET POST"
 # Who may write in a case somebody has: the visitation group's part ended when it was assigned.
 WRITERS = ("coordinator", "leader")
@@ -70,6 +71,18 @@ ROUTES: list[Route] = [
     Route("cases:consent", names=CASE, to=WRITERS),
     Route("cases:consent_new", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:consent_withdraw", names={**CASE, "basis": "basis"}, methods="POST", to=WRITERS),
+    Route("cases:network", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:network_print", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:network_versions", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:network_new", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:network_map", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:network_add", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:network_person", names=ON_MAP, methods=FORM, to=WRITERS),
+    Route("cases:network_move", names=ON_MAP, methods="POST", to=WRITERS),
+    Route("cases:network_remove", names=ON_MAP, methods="POST", to=WRITERS),
+    Route("cases:network_propose", names=ON_MAP, methods="POST", to=WRITERS),
+    Route("cases:network_link", names=CASE, methods="POST", to=WRITERS),
+    Route("cases:network_unlink", names={**CASE, "link": "network_link"}, methods="POST", to=WRITERS),
     Route("cases:close", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:close_now", names=CASE, methods="POST", to=WRITERS),
     Route("cases:close_cancel", names=CASE, methods="POST", to=WRITERS),

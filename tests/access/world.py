@@ -18,6 +18,7 @@ from cases.models import (
     SanctionWarning,
     UnitRole,
 )
+from cases.services.network import connect
 from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
 from networkmeetings.models import (
     AgendaItem,
@@ -36,6 +37,8 @@ from tests.factories.cases import (
     CaseFactory,
     DisclosureBasisFactory,
     JournalEntryFactory,
+    NetworkMapFactory,
+    NetworkPersonFactory,
     Role,
     UnitFactory,
     UnitRoleFactory,
@@ -130,6 +133,9 @@ def people() -> dict[str, Any]:
     ]:
         world[name] = UnitRoleFactory(user=UserFactory(username=f"{name}.her"), role=role, unit=unit).user
     world["contact_point"] = case.person.contact_points.create(value="20 11 22 33", kind="phone")
+    drawn = NetworkMapFactory(case=case)
+    mother, aunt = (NetworkPersonFactory(map=drawn, name=name) for name in ("Mor", "Moster"))
+    world |= {"network_person": mother, "network_link": connect(drawn, mother, aunt, "cooperates")}
     basis = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"])
     world |= {"basis": basis, "member": basis.member, "wish": WorkerWishFactory(case=case)}
     for name, until in [("professional", basis.valid_until), ("professional_expired", ago(seconds=1))]:

@@ -3,6 +3,7 @@
 import pytest
 
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
     HandoverForm,
     IndsatsEndForm,
@@ -47,6 +48,11 @@ REQUIRED = [
     (ConsentForm, {"case": CaseFactory}, {"purpose", "kinds"}),
     (WishForm, {"case": CaseFactory}, {"words"}),
     (WishAnswerForm, {}, {"outcome", "answer"}),
+    (MapForm, {}, {"drawn_on"}),
+    (NetworkPersonForm, {}, {"name"}),
+    (QuickPersonForm, {}, {"name"}),
+    (MoveForm, {}, {"field", "closeness", "place"}),
+    (LinkForm, {"drawn": None}, {"one", "other", "kind"}),
     (BeginEndingForm, {}, {"reason"}),
     (EndingForm, {}, {"reason"}),
     (DeathForm, {}, {"died_on"}),

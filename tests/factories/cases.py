@@ -154,6 +154,29 @@ class TeamMemberFactory(DjangoModelFactory):
     joined_on = factory.LazyFunction(lambda: ago(days=90).date())
 
 
+class NetworkMapFactory(DjangoModelFactory):
+    class Meta:
+        model = models.NetworkMap
+
+    case = factory.SubFactory(CaseFactory)
+    number = 1
+    drawn_on = factory.LazyFunction(lambda: ago(days=90).date())
+    filled_by = factory.SelfAttribute("case.opened_by")
+
+
+class NetworkPersonFactory(DjangoModelFactory):
+    """Somebody on a map: an aunt who helps."""
+
+    class Meta:
+        model = models.NetworkPerson
+
+    map = factory.SubFactory(NetworkMapFactory)
+    name = factory.Sequence(lambda n: f"Moster {n}")
+    field = models.NetworkPerson.Field.KIN
+    closeness = models.NetworkPerson.Closeness.CLOSE
+    quality = models.NetworkPerson.Quality.SUPPORTIVE
+
+
 class DisclosureBasisFactory(DjangoModelFactory):
     class Meta:
         model = models.DisclosureBasis
