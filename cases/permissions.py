@@ -69,7 +69,8 @@ SUPPORT = READ | {
     P.EDIT_STORY,
 }  # fmt: skip
 HOUSING = {P.VIEW_HOUSING, P.REGISTER_NEED, P.EDIT_HOUSING}
-INTAKE = {P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_STORY, P.EDIT_STORY, P.EDIT_CASE}
+# Whoever has a referral in hand tries to reach the young person, and writes down that they did.
+INTAKE = {P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_STORY, P.EDIT_STORY, P.EDIT_CASE, P.WRITE_NOTE}
 
 # Roles of a dated assignment on one case (cases.models.CaseAssignment.Role).
 ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {

@@ -102,6 +102,8 @@ def basis_line(basis: DisclosureBasis, at: dt.datetime) -> BasisLine:
     """How one basis stands at `at`."""
     if basis.withdrawn_at is not None:
         return BasisLine(basis, "grey", f"Trukket tilbage {danish.short_date(basis.withdrawn_at)}")
+    if basis.is_outgrown(at):
+        return BasisLine(basis, "grey", "Sluttede ved 18 år")
     if basis.valid_until <= at:
         return BasisLine(basis, "grey", f"Udløb {danish.short_date(last_day(basis))}")
     if basis.valid_until <= at + SOON:

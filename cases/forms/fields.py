@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from cases import danish
-from cases.forms.widgets import DanishDateInput, DanishDateTimeInput
+from cases.forms.widgets import DanishDateInput, DanishDateTimeInput, SegmentedRadios
 
 NEAR_WORDS = {"i dag": 0, "idag": 0, "i går": -1, "igår": -1, "i morgen": 1, "imorgen": 1}
 # "24.11.2026", "24/11-2026", "24-11-26", "24 11 2026", "24.11" and, from a number pad, "24112026" or "241126"
@@ -166,3 +166,18 @@ def parse_number(text: str) -> str:
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", bare):
         bare = bare.replace(".", "")
     return bare.replace(",", ".")
+
+
+class YesNoField(forms.TypedChoiceField):
+    """Ja, nej or not answered (None): a box that is not ticked would say no for those who were not asked."""
+
+    widget = SegmentedRadios
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("required", False)
+        super().__init__(
+            choices=[("yes", "Ja"), ("no", "Nej")], coerce=lambda value: value == "yes", empty_value=None, **kwargs
+        )
+
+    def prepare_value(self, value):
+        return {True: "yes", False: "no"}.get(value, value)

@@ -7,8 +7,10 @@ from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
 from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
+from cases.models.outreach import HomeVisit, OutreachContact
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Decision, Referral, SMStart
+from cases.models.representative import Representative
 from cases.models.story import ContactAgreement, MyStory
 from cases.models.team import CaseAssignment, TeamMember
 from cases.models.user import Actor, Law, Unit, UnitRole, User
@@ -53,6 +55,7 @@ __all__ = [
     "Filing",
     "Hat",
     "Heard",
+    "HomeVisit",
     "Household",
     "HouseholdMember",
     "HousingSituationKind",
@@ -66,9 +69,11 @@ __all__ = [
     "NetworkMap",
     "NetworkPerson",
     "Outbox",
+    "OutreachContact",
     "PersonCpr",
     "Referral",
     "Remark",
+    "Representative",
     "RiskIndicator",
     "SMStart",
     "SanctionWarning",

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from guardian.models import UserObjectPermissionBase
 from simple_history.models import HistoricalRecords
 
+from cases.ages import is_minor, newest_adult
+from cases.compiled import lift
 from cases.models.base import VersionedModel, not_before, together
 from cases.models.case import Case
 from cases.models.team import TeamMember
 from cases.permissions import CaseChildQuerySet
 
 
+def covers_at(at: Any, prefix: str = "") -> Q:
+    """The condition "covers something at `at`" on a basis (or a relation to one, with `prefix` such as "basis__").
+
+    Begun, not expired, not withdrawn; and what a custody holder gave stops on the 18th birthday, whatever its end
+    says and however late the birth date was written (C9).
+    """
+    born = f"{prefix}case__person__birth_date"
+    by_somebody_else = ~Q(**{f"{prefix}given_by": "custody_holder"})
+    of_a_minor = Q(**{f"{born}__isnull": True}) | Q(**{f"{born}__gt": lift(newest_adult, at)})
+    return (
+        Q(**{f"{prefix}valid_from__lte": at, f"{prefix}valid_until__gt": at, f"{prefix}withdrawn_at__isnull": True})
+    ) & (by_somebody_else | of_a_minor)
+
+
 class DisclosureBasisQuerySet(CaseChildQuerySet):
     def live(self, at: dt.datetime) -> Self:
-        """Bases that cover something at `at`: begun, not expired, not withdrawn."""
-        return self.filter(valid_from__lte=at, valid_until__gt=at, withdrawn_at__isnull=True)
+        """Bases that cover something at `at`."""
+        return self.filter(covers_at(at))
 
 
 class DisclosureBasis(VersionedModel):
@@ -103,18 +120,21 @@ class DisclosureBasis(VersionedModel):
         return f"{self.get_kind_display()} · {self.organisation}"
 
     def is_live(self, at: dt.datetime) -> bool:
-        return self.withdrawn_at is None and self.valid_from <= at < self.valid_until
+        """The same as `live`, for one row."""
+        return self.withdrawn_at is None and self.valid_from <= at < self.valid_until and not self.is_outgrown(at)
+
+    def is_outgrown(self, at: dt.datetime) -> bool:
+        """Given by a custody holder, and the young person has turned 18 (C9)."""
+        if self.given_by != self.GivenBy.CUSTODY_HOLDER:
+            return False
+        born = self.case.person.birth_date
+        return born is not None and not is_minor(born, timezone.localdate(at))
 
 
 class GrantQuerySet(models.QuerySet):
     def live(self, at: dt.datetime) -> Self:
-        """Grants that open something at `at`: not run out, and their basis neither withdrawn nor expired."""
-        return self.filter(
-            valid_until__gt=at,
-            basis__valid_from__lte=at,
-            basis__valid_until__gt=at,
-            basis__withdrawn_at__isnull=True,
-        )
+        """Grants that open something at `at`: not run out, and their basis covers something still."""
+        return self.filter(covers_at(at, "basis__"), valid_until__gt=at)
 
 
 class CaseUserObjectPermission(UserObjectPermissionBase):

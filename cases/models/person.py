@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -65,6 +66,8 @@ class YoungPerson(VersionedModel):
         indexes = [
             GinIndex(OpClass(F("search_key"), name="gin_trgm_ops"), name="person_search"),
             models.Index(fields=["sort_key", "id"], name="person_sort"),
+            # Who turns 18 soon (C9), and who else is born on a day (a referral twice).
+            models.Index(fields=["birth_date"], name="person_birth_date"),
         ]
 
     def __str__(self) -> str:
@@ -82,6 +85,12 @@ class YoungPerson(VersionedModel):
         return day.year - self.birth_date.year - ((day.month, day.day) < (self.birth_date.month, self.birth_date.day))
 
 
+class ContactPointQuerySet(models.QuerySet):
+    def live(self) -> Self:
+        """The ways nobody has said are dead."""
+        return self.filter(ended_on__isnull=True)
+
+
 class ContactPoint(UUIDModel):
     """One way to reach the young person: a phone, a profile, a place. Several, with when each last worked."""
 
@@ -95,6 +104,10 @@ class ContactPoint(UUIDModel):
     kind = models.CharField("slags", max_length=10, choices=Kind, default=Kind.OTHER)
     value = models.CharField("hvordan", max_length=200)
     worked_on = models.DateField("virkede sidst", null=True, blank=True)
+    # Kept, not deleted: a number somebody else has now must not be tried again by mistake.
+    ended_on = models.DateField("virker ikke længere", null=True, blank=True)
+
+    objects = ContactPointQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kontaktvej"

@@ -8,15 +8,41 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from cases.models.base import VersionedModel, together
+from cases import danish
+from cases.models.base import VersionedModel, not_before, together
 from cases.models.case import Case
 from cases.models.law import VOLUNTARY, LegalBasis
+from cases.models.outreach import OutreachContact
 from cases.models.vocabulary import Combination, Hat, HousingSituationKind, RiskIndicator, TargetGroup
 from cases.permissions import CaseChildQuerySet
 
 
 class Referral(VersionedModel):
     """Opsporing og henvisning (TRIN 1): somebody's worry about a young person, in their words."""
+
+    class Kind(models.TextChoices):
+        CONCERN = "concern", "Bekymring"
+        EVICTION = "eviction", "Varsel om udsættelse"
+
+    class Side(models.TextChoices):
+        INSIDE = "inside", "Inde i kommunen"
+        OUTSIDE = "outside", "Uden for kommunen"
+
+    class Reason(models.TextChoices):
+        """Why somebody worries. Our own list: the one of the project's reports is not public."""
+
+        NO_PLACE = "no_place", "Har ikke et sted at sove"
+        LOSES_HOME = "loses_home", "Er ved at miste sin bolig"
+        FAMILY = "family", "Brud med familie eller kæreste"
+        VIOLENCE = "violence", "Vold eller trusler"
+        LEAVES_CARE = "leaves_care", "Anbringelse eller ungestøtte slutter"
+        RELEASE = "release", "Løslades eller udskrives snart"
+        DROPPED_OUT = "dropped_out", "Er gået ud af skole eller job"
+        MONEY = "money", "Ingen penge eller gæld, der vokser"
+        MENTAL = "mental_health", "Har det psykisk dårligt"
+        SUBSTANCES = "substance_use", "Alkohol eller stoffer fylder"
+        ALONE = "alone", "Er alene, har ingen at gå til"
+        OUT_OF_REACH = "out_of_reach", "Ingen kan få fat i den unge"
 
     class Source(models.TextChoices):
         SELF = "self", "Den unge selv"
@@ -45,8 +71,24 @@ class Referral(VersionedModel):
 
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="referrals")
     received_on = models.DateField("modtaget")
+    kind = models.CharField("slags", max_length=10, choices=Kind, default=Kind.CONCERN, db_default=Kind.CONCERN)
     source = models.CharField("hvem henvender sig", max_length=12, choices=Source, blank=True)
-    source_name = models.CharField("navn og telefon", max_length=160, blank=True)
+    referrer_side = models.CharField("hvor kommer den fra", max_length=8, choices=Side, blank=True)
+    source_name = models.CharField("navn", max_length=160, blank=True)
+    source_contact = models.CharField("telefon eller mail", max_length=160, blank=True)
+    young_person_knows = models.BooleanField("den unge ved det", null=True, blank=True)
+    # A contact without a name that became this, with the young person's yes.
+    outreach = models.OneToOneField(
+        OutreachContact,
+        models.PROTECT,
+        verbose_name="opsøgende kontakt",
+        null=True,
+        blank=True,
+        related_name="referral",
+    )
+    reasons = ArrayField(
+        models.CharField(max_length=16, choices=Reason), verbose_name="hvorfor bekymret", default=list, blank=True
+    )
     worry = models.TextField("bekymringen")
     wish = models.TextField("det vil den unge gerne", blank=True)
     risk_indicators = ArrayField(
@@ -54,10 +96,15 @@ class Referral(VersionedModel):
     )
     situation = models.CharField("bor lige nu", max_length=40, choices=HousingSituationKind, blank=True)
     urgency = models.CharField("hvor hurtigt", max_length=8, choices=Urgency, blank=True)
+    landlord = models.CharField("udlejer", max_length=160, blank=True)
+    warned_on = models.DateField("varslet", null=True, blank=True)
+    court_on = models.DateField("fogedretten", null=True, blank=True)
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
     outcome = models.CharField("hvordan endte den", max_length=24, choices=Outcome, blank=True)
-    outcome_note = models.TextField("hjulpet videre til", blank=True)
-    ask_again_on = models.DateField("må vi spørge igen", null=True, blank=True)
+    outcome_note = models.TextField("hvad blev der gjort", blank=True)
+    guided_to = models.CharField("hjulpet videre til", max_length=200, blank=True)
+    may_ask_again = models.BooleanField("må vi spørge igen", null=True, blank=True)
+    ask_again_on = models.DateField("spørges igen", null=True, blank=True)
     ended_at = models.DateTimeField("afsluttet", null=True, blank=True)
     ended_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="afsluttet af", null=True, blank=True, related_name="+"
@@ -77,11 +124,22 @@ class Referral(VersionedModel):
                 "ended_by",
                 "outcome=''",
                 message="Skriv, hvordan henvendelsen endte (C3).",
-            )
+            ),
+            not_before(
+                "referral_warned_before_court",
+                "warned_on",
+                "court_on",
+                message="Fogedretten kan ikke ligge før varslet. Ret en af datoerne.",
+            ),
         ]
 
     def __str__(self) -> str:
         return "henvendelse"
+
+    @property
+    def reason_words(self) -> list[str]:
+        """Why somebody worries, as words inside a sentence."""
+        return [danish.inside(str(self.Reason(code).label)) for code in self.reasons]
 
 
 class Assessment(VersionedModel):

@@ -14,11 +14,12 @@ from cases.services.endings import (
 )
 from cases.services.households import add_to_household, leave_household
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
-from cases.services.people import add_contact_point, note_contact_worked, set_cpr
+from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
 from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
 from cases.services.stories import approve_story
 from cases.services.team import connect_user, leave_team, propose_member, record_answer
+from cases.services.visits import plan_visit, record_visit
 from cases.services.wishes import answer_wish, record_wish
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "assign_partner",
     "begin_ending",
     "cancel_ending",
+    "change_contact_point",
     "close_case",
     "connect_user",
     "decide",
@@ -45,12 +47,14 @@ __all__ = [
     "move_person",
     "note_contact_worked",
     "open_case",
+    "plan_visit",
     "propose_from_map",
     "propose_member",
     "record_answer",
     "record_assessment",
     "record_consent",
     "record_death",
+    "record_visit",
     "record_wish",
     "reopen_case",
     "revoke_access",

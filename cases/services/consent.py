@@ -11,6 +11,7 @@ from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.utils import timezone
 
+from cases.ages import adult_from
 from cases.calendar_months import add_months
 from cases.models import Case, CaseUserObjectPermission, DisclosureBasis, TeamMember, User
 from cases.permissions import KIND_PERMISSIONS, Perm
@@ -45,10 +46,15 @@ def record_consent(
 ) -> DisclosureBasis:
     """Write a consent or a statutory basis; a member who is ready gets the access it covers at once.
 
-    Without an end it runs for the setting's months. Raises RuleBroken when who, how or which law is missing (C6).
+    Without an end it runs for the setting's months; one given by a custody holder at the longest until the 18th
+    birthday (C9). Raises RuleBroken when who, how or which law is missing (C6), or when a custody holder gives it for
+    somebody who is of age.
     """
     case = lock_open(case)
     starts = valid_from or timezone.now()
+    ends = valid_until or default_end(starts)
+    if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
+        ends = end_with_custody(case.person.birth_date, starts, ends)
     with rules_in_words():
         basis = DisclosureBasis.objects.create(
             case=case,
@@ -57,13 +63,29 @@ def record_consent(
             purpose=purpose,
             kinds=list(kinds),
             valid_from=starts,
-            valid_until=valid_until or default_end(starts),
+            valid_until=ends,
             registered_by=by,
             **words,
         )
     if member is not None:
         open_what_is_covered(by=by, member=member)
     return basis
+
+
+def end_with_custody(born: dt.date | None, starts: dt.datetime, ends: dt.datetime) -> dt.datetime:
+    """The end of what a custody holder gives: `ends`, or the 18th birthday before it.
+
+    Raises RuleBroken for somebody who is of age when it starts.
+    """
+    if born is None:
+        return ends
+    if adult_from(born) <= starts:
+        raise RuleBroken(
+            "c9_of_age",
+            "Den unge er fyldt 18 og giver selv sit samtykke (C9). Vælg, at det er den unge, eller en værge, der "
+            "giver det.",
+        )
+    return min(ends, adult_from(born))
 
 
 def default_end(starts: dt.datetime) -> dt.datetime:

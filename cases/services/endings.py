@@ -118,7 +118,16 @@ def close_case(*, by: User, case: Case, at: dt.datetime | None = None) -> Case:
 
 
 @transaction.atomic
-def end_referral(*, by: User, case: Case, outcome: str, note: str = "", ask_again_on: dt.date | None = None) -> Case:
+def end_referral(
+    *,
+    by: User,
+    case: Case,
+    outcome: str,
+    note: str = "",
+    guided_to: str = "",
+    may_ask_again: bool | None = None,
+    ask_again_on: dt.date | None = None,
+) -> Case:
     """The referral ends without a start: nej tak, not reached, outside the target group, withdrawn.
 
     A case that has begun stays open; otherwise it closes with the referral.
@@ -126,7 +135,10 @@ def end_referral(*, by: User, case: Case, outcome: str, note: str = "", ask_agai
     case, now = lock_open(case), timezone.now()
     if outcome == Referral.Outcome.STARTED:
         raise RuleBroken("referral_outcome", "Henvendelsen slutter af sig selv, når Samarbejdsmodellen begynder.")
-    finish_referrals(by, case, outcome, now, outcome_note=note, ask_again_on=ask_again_on)
+    if ask_again_on is not None:
+        may_ask_again = True
+    answers = {"guided_to": guided_to, "may_ask_again": may_ask_again, "ask_again_on": ask_again_on}
+    finish_referrals(by, case, outcome, now, outcome_note=note, **answers)
     if hasattr(case, "sm_start"):
         return case
     ending = open_ending(by, case, CloseReason.NOT_STARTED, now)

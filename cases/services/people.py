@@ -30,11 +30,36 @@ def kind_of_reach(reach: str) -> str:
 def add_contact_point(
     *, by: Any, person: YoungPerson, reach: str, kind: str = "", worked_on: dt.date | None = None
 ) -> ContactPoint:
-    """One more way to reach `person`; the same way again is the same row."""
-    point, _ = ContactPoint.objects.get_or_create(
+    """One more way to reach `person`; the same way again is the same row, and one that was given up works again."""
+    point, is_new = ContactPoint.objects.get_or_create(
         person=person, value=reach.strip(), defaults={"kind": kind or kind_of_reach(reach), "worked_on": worked_on}
     )
+    if not is_new and point.ended_on is not None:
+        point.ended_on = None
+        point.save()
     return point
+
+
+@transaction.atomic
+def change_contact_point(
+    *, by: Any, point: ContactPoint, reach: str, kind: str, worked_on: dt.date | None, is_dead: bool
+) -> ContactPoint:
+    """Write what is known of one way. Another number is another way: the former is kept, given up today."""
+    point = ContactPoint.objects.select_for_update().get(pk=point.pk)
+    if reach.strip() != point.value:
+        end_contact_point(point)
+        point = add_contact_point(by=by, person=point.person, reach=reach, kind=kind, worked_on=worked_on)
+    point.kind, point.worked_on = kind or point.kind, worked_on
+    if is_dead:
+        end_contact_point(point)
+    point.save()
+    return point
+
+
+def end_contact_point(point: ContactPoint) -> None:
+    """The way does not work any longer."""
+    point.ended_on = point.ended_on or timezone.localdate()
+    point.save()
 
 
 @transaction.atomic

@@ -10,10 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import cpr
-from cases.models import Case, CaseAssignment, PersonCpr, Referral, Unit, User, YoungPerson
+from cases.models import Case, CaseAssignment, OutreachContact, PersonCpr, Referral, Unit, User, YoungPerson
 from cases.permissions import Perm
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.people import add_contact_point, fill_in, holder_of
+from cases.services.visits import plan_visit
 
 Role = CaseAssignment.Role
 CONTACT_INTAKE = (
@@ -52,13 +53,28 @@ class PersonFacts(TypedDict, total=False):
 class ReferralWords(TypedDict, total=False):
     """What whoever refers says besides the worry; all of it may be missing (fields of Referral)."""
 
+    kind: str
     received_on: dt.date
     source: str
+    referrer_side: str
     source_name: str
+    source_contact: str
+    young_person_knows: bool | None
+    reasons: list[str]
     wish: str
     risk_indicators: list[str]
     situation: str
     urgency: str
+    landlord: str
+    warned_on: dt.date | None
+    court_on: dt.date | None
+
+
+class VisitWishes(TypedDict, total=False):
+    """When and by whom somebody is seen at home; without them the next weekday, by who writes the referral."""
+
+    visitor: User | None
+    due_on: dt.date | None
 
 
 @transaction.atomic
@@ -72,23 +88,38 @@ def open_case(
     number: cpr.Cpr | None = None,
     known: PersonFacts | None = None,
     take_it: bool = False,
+    outreach: OutreachContact | None = None,
+    visit: VisitWishes | None = None,
     **words: Unpack[ReferralWords],
 ) -> Case:
     """A new referral: the young person, how to reach them, the case and the worry. Returns the case.
 
     A person known by the personal number is the same person; an earlier closed case is linked as `previous_case`.
     With `take_it` and authority competence `by` becomes coordinator; otherwise `by` keeps the referral in sight and
-    the unit's visitation group has it. Raises KnownCase or UnseenCase when there is an open case already (C1).
+    the unit's visitation group has it. A warning of eviction puts a visit on somebody's list (a worker goes out).
+    `outreach` is the contact without a name that became this with the young person's yes. Raises KnownCase or
+    UnseenCase when there is an open case already (C1).
     """
     now = timezone.now()
+    if outreach is not None:
+        require_unused(outreach)
     person = find_or_create_person(by, number, call_name, known or {})
     add_contact_point(by=by, person=person, reach=reach)
     case = new_case(by=by, person=person, unit=unit, at=now)
     words.setdefault("received_on", timezone.localdate())
-    Referral.objects.create(case=case, worry=worry, registered_by=by, **words)
+    Referral.objects.create(case=case, worry=worry, registered_by=by, outreach=outreach, **words)
     role = Role.COORDINATOR if take_it and by.has_authority else Role.INTAKE
     CaseAssignment.objects.create(case=case, user=by, role=role, valid_from=now, granted_by=by)
+    if words.get("kind") == Referral.Kind.EVICTION:
+        plan_visit(by=by, case=case, **(visit or {}))
     return case
+
+
+def require_unused(outreach: OutreachContact) -> None:
+    """Raise RuleBroken when the contact became a referral already; locked, so that two cannot at once."""
+    OutreachContact.objects.select_for_update().get(pk=outreach.pk)
+    if Referral.objects.filter(outreach=outreach).exists():
+        raise RuleBroken("outreach_is_used", "Kontakten er allerede blevet til en henvendelse. Find den i listen.")
 
 
 def find_or_create_person(by: User, number: cpr.Cpr | None, call_name: str, known: PersonFacts) -> YoungPerson:

@@ -83,6 +83,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "coordinators": coordinators(request.user, at) if choice.scope == ALL else [],
         "capacity": capacity(counted) if choice.scope == MINE and counted["own"] else None,
         "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
+        "outreach_url": address("cases:outreach_list") if may_open_case(request.user) else "",
         "title_line": title_line(choice, counted),
         "chips": chips(choice, counted),
         **CHOICES,

@@ -20,6 +20,7 @@ from cases.access import get_scoped_or_404
 from cases.addresses import address
 from cases.calendar_months import add_months
 from cases.case_head import Act, case_header
+from cases.custody import minor_note, stopped_bases
 from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, SanctionWarning
 from cases.pathway import pathway
 from cases.permissions import Perm, may_see_contact
@@ -49,6 +50,8 @@ def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         context["gaps"] = [(gap, gap.url(case) if gap.act.perm in head.may else "") for gap in context["path"].gaps]
         context["home_clock"] = home_clock(case)
         context["warnings"] = warning_banners(case, head.may)
+        context["minor"] = minor_note(case.person, at)
+        context["stopped"] = stopped_bases(case, at) if Perm.EDIT_TEAM in head.may else []
     if Perm.VIEW_CONTACT in head.may:
         context["contact"] = agreed_contact(case, head.may) + contact_facts(request, case, at)
     if Perm.VIEW_TEAM in head.may:
@@ -66,8 +69,10 @@ def overview_cases() -> Any:
     words = (
         Assessment.objects.filter(case=OuterRef("pk")).exclude(own_words="").order_by("-assessed_on", "-created_at")
     )
-    ways = ContactPoint.objects.filter(person=OuterRef("person")).values(
-        way=JSONObject(kind="kind", value="value", worked_on="worked_on")
+    ways = (
+        ContactPoint.objects.live()
+        .filter(person=OuterRef("person"))
+        .values(way=JSONObject(kind="kind", value="value", worked_on="worked_on"))
     )
     under_way = Indsats.objects.under_way().filter(case=OuterRef("pk"))
     services = under_way.values(line=JSONObject(name="name", law="law", provider="provider", status="status"))

@@ -20,7 +20,8 @@ from cases import who_has_looked
 from cases.access import get_scoped_or_404
 from cases.addresses import address
 from cases.case_head import Act, case_header
-from cases.models import AccessLog, Case, TimelineEvent
+from cases.models import AccessLog, Case, Referral, TimelineEvent
+from cases.motivation import Motivation, motivation
 from cases.pathway import pathway as pathway_of
 from cases.permissions import Perm
 from cases.timeline import FILTERS, PER_PAGE, events_of, in_words, later_than, with_remarks
@@ -47,7 +48,9 @@ def pathway(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "gaps": [(gap, gap.url(case) if gap.act.perm in head.may else "") for gap in path.gaps],
         "home_clock": home_clock(case),
         "clocks": clocks(case),
-        "referrals": case.referrals.select_related("registered_by").order_by("-received_on", "-created_at"),
+        "referrals": referrals_with_work(case, head.may),
+        "visit_may_write": Perm.WRITE_NOTE in head.may and case.is_open,
+        "visit_new_url": address("cases:visit_new", pk=pk) if Perm.EDIT_CASE in head.may and case.is_open else "",
         "assessments": case.assessments.select_related("assessed_by").order_by("-assessed_on", "-created_at"),
         "decisions": case.decisions.select_related("decided_by", "deviation", "legal_basis").order_by("-created_at"),
         "start": getattr(case, "sm_start", None),
@@ -56,6 +59,12 @@ def pathway(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "may_edit": Perm.EDIT_CASE in head.may and case.is_open,
     }
     return render(request, "cases/pathway.html", context)
+
+
+def referrals_with_work(case: Case, may: frozenset[Perm]) -> list[tuple[Referral, Motivation | None]]:
+    """Every referral, the newest first, the newest with what was done to reach the young person."""
+    found = list(case.referrals.select_related("registered_by").order_by("-received_on", "-created_at"))
+    return [(one, motivation(case, one, may) if number == 0 else None) for number, one in enumerate(found)]
 
 
 def pathway_acts(case: Case) -> list[Act]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
+from cases.custody import minor_note, stopped_bases
 from cases.forms.drafts import load_draft
 from cases.forms.team import ConsentForm
 from cases.models import DisclosureBasis
@@ -33,6 +34,8 @@ def consent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "live": [line for line in lines if line.is_live],
         "past": [line for line in lines if not line.is_live],
         "municipality_day": timezone.localdate(),
+        "minor": minor_note(case.person, now),
+        "stopped": stopped_bases(case, now),
     }
     return render(request, "cases/consent.html", context)
 
@@ -52,7 +55,8 @@ def consent_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             form.drop_draft()
             messages.success(request, f"Skrevet: hvad {basis.organisation} må se.")
             return redirect("cases:consent", pk=pk)
-    return case_form_page(request, "cases/consent_new.html", form, case, "consent")
+    minor = minor_note(case.person, timezone.now())
+    return case_form_page(request, "cases/consent_new.html", form, case, "consent", minor=minor)
 
 
 def chosen_member(request: HttpRequest) -> dict[str, str]:

@@ -7,6 +7,8 @@ ON_MAP = {**CASE, "person": "network_person"}
 FORM = "GET POST"
 # Who may write in a case somebody has: the visitation group's part ended when it was assigned.
 WRITERS = ("coordinator", "leader")
+# Whoever works with young people in a unit may write a referral, on any young person.
+MAY_REFER = ("stranger", "coordinator", "support_worker", "leader", "leader_elsewhere", "visitation")
 STAFF_ON_THE_CASE = ("coordinator", "support_worker", "leader")
 NOTE_WRITERS = ("coordinator", "support_worker")
 ENTRY = {"pk": "case", "kind": "entry_kind", "event": "entry"}
@@ -32,12 +34,17 @@ ROUTES: list[Route] = [
     Route("cases:access_log", names=CASE, to=MAY_SEE_THE_LOG),
     Route("cases:access_log_print", names=CASE, to=MAY_SEE_THE_LOG),
     Route("cases:case", names=CASE, to=("coordinator", "support_worker", "leader", "professional")),
-    Route(
-        "cases:referral_new",
-        methods=FORM,
-        to=("stranger", "coordinator", "support_worker", "leader", "leader_elsewhere", "visitation"),
-    ),
+    Route("cases:referral_new", methods=FORM, to=MAY_REFER),
     Route("cases:referral_end", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:outreach_list", to=MAY_REFER),
+    Route("cases:outreach_new", methods=FORM, to=MAY_REFER),
+    Route("cases:outreach", names={"pk": "outreach"}, methods=FORM, to=MAY_REFER),
+    Route("cases:coming_of_age"),
+    Route("cases:visit_new", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:visit", names={**CASE, "visit": "visit"}, methods=FORM, to=("coordinator", "support_worker")),
+    Route("cases:ways", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:representative_new", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:representative", names={**CASE, "representative": "representative"}, methods=FORM, to=WRITERS),
     Route("cases:person_edit", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:contact_worked", names={**CASE, "point": "contact_point"}, methods="POST", to=WRITERS),
     Route("cases:assess", names=CASE, methods=FORM, to=WRITERS),

@@ -36,9 +36,12 @@ from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
     DisclosureBasisFactory,
+    HomeVisitFactory,
     JournalEntryFactory,
     NetworkMapFactory,
     NetworkPersonFactory,
+    OutreachContactFactory,
+    RepresentativeFactory,
     Role,
     UnitFactory,
     UnitRoleFactory,
@@ -136,6 +139,9 @@ def people() -> dict[str, Any]:
     drawn = NetworkMapFactory(case=case)
     mother, aunt = (NetworkPersonFactory(map=drawn, name=name) for name in ("Mor", "Moster"))
     world |= {"network_person": mother, "network_link": connect(drawn, mother, aunt, "cooperates")}
+    world["representative"] = RepresentativeFactory(person=case.person, registered_by=coordinator)
+    world["outreach"] = OutreachContactFactory(unit=case.unit, met_by=worker)
+    world["visit"] = HomeVisitFactory(case=case, visitor=worker, planned_by=coordinator)
     basis = DisclosureBasisFactory(case=case, kinds=["plan", "meetings"])
     world |= {"basis": basis, "member": basis.member, "wish": WorkerWishFactory(case=case)}
     for name, until in [("professional", basis.valid_until), ("professional_expired", ago(seconds=1))]:

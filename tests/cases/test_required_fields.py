@@ -1,5 +1,7 @@
 """Little is required (design 4): what each form demands is written here, and nothing else may creep in."""
 
+from functools import partial
+
 import pytest
 
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
@@ -12,21 +14,28 @@ from cases.forms.opening import (
     SanctionForm,
     StartedForm,
 )
+from cases.forms.outreach import OutreachForm, VisitDoneForm, VisitForm
 from cases.forms.pathway import AssessmentForm, AssignForm, DecisionForm, StartForm
-from cases.forms.people import PersonForm
+from cases.forms.people import PersonForm, RepresentativeForm, WayForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
-from cases.models import User
+from cases.models import Representative, User
 from tests.factories.cases import CaseFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
+AUTHORITY = partial(UserFactory, authority=True)
 REQUIRED = [
-    (ReferralForm, {"can_take": True}, {"call_name", "reach", "worry"}),
+    (ReferralForm, {"user": AUTHORITY}, {"call_name", "reach", "worry"}),
     (ReferralEndForm, {}, {"outcome"}),
     (PersonForm, {"may_see_address": True}, {"call_name"}),
+    (WayForm, {}, set()),
+    (RepresentativeForm, {"may_see_contact": True, "instance": Representative}, {"kind", "name"}),
+    (OutreachForm, {}, {"place"}),
+    (VisitForm, {"user": AUTHORITY}, set()),
+    (VisitDoneForm, {}, {"result"}),
     (AssessmentForm, {}, set()),
     (DecisionForm, {"user": UserFactory.build}, {"target_group", "combination", "legal_basis"}),
     (AssignForm, {"candidates": User.objects.all}, {"user"}),

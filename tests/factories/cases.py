@@ -204,6 +204,43 @@ class WorkerWishFactory(DjangoModelFactory):
     registered_by = factory.SelfAttribute("case.opened_by")
 
 
+class RepresentativeFactory(DjangoModelFactory):
+    """A mother with custody; `kind=` for a værge, bisidder or partsrepræsentant."""
+
+    class Meta:
+        model = models.Representative
+
+    person = factory.SubFactory(YoungPersonFactory)
+    kind = models.Representative.Kind.CUSTODY_HOLDER
+    name = "Bente Test"
+    relation = "mor"
+    phone = "00 11 22 33"
+    powers = factory.LazyFunction(lambda: ["consent", "accompany"])
+    valid_from = factory.LazyFunction(lambda: ago(days=100).date())
+    registered_by = factory.SubFactory(UserFactory)
+
+
+class OutreachContactFactory(DjangoModelFactory):
+    class Meta:
+        model = models.OutreachContact
+
+    unit = factory.SubFactory(UnitFactory)
+    met_by = factory.SubFactory(UserFactory)
+    met_on = factory.LazyFunction(lambda: ago(days=2).date())
+    place = "Biblioteket"
+    talked = "Sover dårligt og ved ikke, hvor man spørger om hjælp."
+
+
+class HomeVisitFactory(DjangoModelFactory):
+    class Meta:
+        model = models.HomeVisit
+
+    case = factory.SubFactory(CaseFactory)
+    due_on = factory.LazyFunction(timezone.localdate)
+    visitor = factory.SubFactory(UserFactory)
+    planned_by = factory.SelfAttribute("case.opened_by")
+
+
 def started_case(coordinator=None, **kwargs) -> models.Case:
     """A case decided and started, with `coordinator` (a new one with authority when none is given)."""
     coordinator = coordinator or UserFactory(authority=True)
