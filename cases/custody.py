@@ -106,9 +106,12 @@ def minor_note(person: YoungPerson, at: dt.datetime) -> MinorNote | None:
 
 
 def stopped_bases(case: Case, at: dt.datetime) -> list[DisclosureBasis]:
-    """What a custody holder gave and the 18th birthday stopped, where the party has nothing live instead."""
-    born = case.person.birth_date
-    if born is None or is_minor(born, timezone.localdate(at)):
+    """What a custody holder gave and the 18th birthday stopped, where the party has nothing live instead.
+
+    Asked for a year: by then it would have run out by itself.
+    """
+    born, today = case.person.birth_date, timezone.localdate(at)
+    if born is None or is_minor(born, today) or today >= birthday(born, ADULT + 1):
         return []
     theirs = case.disclosure_bases.filter(given_by=DisclosureBasis.GivenBy.CUSTODY_HOLDER, withdrawn_at__isnull=True)
     bases = list(theirs.select_related("member", "case__person"))

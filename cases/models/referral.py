@@ -73,9 +73,9 @@ class Referral(VersionedModel):
     received_on = models.DateField("modtaget")
     kind = models.CharField("slags", max_length=10, choices=Kind, default=Kind.CONCERN, db_default=Kind.CONCERN)
     source = models.CharField("hvem henvender sig", max_length=12, choices=Source, blank=True)
-    referrer_side = models.CharField("hvor kommer den fra", max_length=8, choices=Side, blank=True)
+    referrer_side = models.CharField("hvor kommer den fra", max_length=8, choices=Side, blank=True, db_default="")
     source_name = models.CharField("navn", max_length=160, blank=True)
-    source_contact = models.CharField("telefon eller mail", max_length=160, blank=True)
+    source_contact = models.CharField("telefon eller mail", max_length=160, blank=True, db_default="")
     young_person_knows = models.BooleanField("den unge ved det", null=True, blank=True)
     # A contact without a name that became this, with the young person's yes.
     outreach = models.OneToOneField(
@@ -87,7 +87,11 @@ class Referral(VersionedModel):
         related_name="referral",
     )
     reasons = ArrayField(
-        models.CharField(max_length=16, choices=Reason), verbose_name="hvorfor bekymret", default=list, blank=True
+        models.CharField(max_length=16, choices=Reason),
+        verbose_name="hvorfor bekymret",
+        default=list,
+        db_default=[],
+        blank=True,
     )
     worry = models.TextField("bekymringen")
     wish = models.TextField("det vil den unge gerne", blank=True)
@@ -96,13 +100,13 @@ class Referral(VersionedModel):
     )
     situation = models.CharField("bor lige nu", max_length=40, choices=HousingSituationKind, blank=True)
     urgency = models.CharField("hvor hurtigt", max_length=8, choices=Urgency, blank=True)
-    landlord = models.CharField("udlejer", max_length=160, blank=True)
+    landlord = models.CharField("udlejer", max_length=160, blank=True, db_default="")
     warned_on = models.DateField("varslet", null=True, blank=True)
     court_on = models.DateField("fogedretten", null=True, blank=True)
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
     outcome = models.CharField("hvordan endte den", max_length=24, choices=Outcome, blank=True)
     outcome_note = models.TextField("hvad blev der gjort", blank=True)
-    guided_to = models.CharField("hjulpet videre til", max_length=200, blank=True)
+    guided_to = models.CharField("hjulpet videre til", max_length=200, blank=True, db_default="")
     may_ask_again = models.BooleanField("må vi spørge igen", null=True, blank=True)
     ask_again_on = models.DateField("spørges igen", null=True, blank=True)
     ended_at = models.DateTimeField("afsluttet", null=True, blank=True)

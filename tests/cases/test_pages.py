@@ -127,8 +127,29 @@ class TestDuplicates:
         assert page("case", case) in answer.content.decode()
         assert browser.post(reverse("cases:referral_new"), {**typed, "another": "1"}).status_code == 302
 
-    def test_a_similar_name_elsewhere_is_not_asked_about(self, browser):
+    @pytest.mark.parametrize("written", ["Alma Aagaard Test", "alma ågård test"])
+    def test_a_similar_name_elsewhere_says_whom_to_call_and_nothing_else(self, browser, coordinator, written):
+        case = self.known(unit=UnitFactory(name="En anden enhed"))
+        typed = {**THREE, "full_name": written, "birth_date": "14.03.2006"}
+        answer = browser.post(reverse("cases:referral_new"), typed)
+        text = answer.content.decode()
+        assert answer.status_code == 422
+        assert "Kontakt visitationen" in text
+        for secret in (str(case.pk), str(case.number), "En anden enhed", "2006-03-14", "14. marts 2006"):
+            assert secret not in text
+        assert AccessLog.objects.filter(case_id=case.pk, user_id=coordinator.pk, action="refused").exists()
+        assert browser.post(reverse("cases:referral_new"), {**typed, "another": "1"}).status_code == 302
+
+    @pytest.mark.parametrize("birth_date", ["", "15.03.2006"])
+    def test_without_the_same_birth_date_names_cannot_be_tried(self, browser, birth_date):
         self.known(unit=UnitFactory(name="En anden enhed"))
+        typed = {**THREE, "full_name": "Alma Aagaard Test", "birth_date": birth_date}
+        assert browser.post(reverse("cases:referral_new"), typed).status_code == 302
+
+    def test_a_closed_case_elsewhere_is_not_hinted_at(self, browser):
+        case = self.known(unit=UnitFactory(name="En anden enhed"))
+        case.closed_at, case.closed_by, case.close_reason = timezone.now(), case.opened_by, "moved"
+        case.save()
         typed = {**THREE, "full_name": "Alma Aagaard Test", "birth_date": "14.03.2006"}
         assert browser.post(reverse("cases:referral_new"), typed).status_code == 302
 
@@ -379,7 +400,8 @@ class TestEnd:
     def test_a_referral_that_became_nothing(self, browser, coordinator):
         case = AssignmentFactory(user=coordinator, case__opened_by=coordinator).case
         assert "Afslut henvendelsen" in browser.get(page("close", case)).content.decode()
-        browser.post(page("referral_end", case), {"outcome": "declined", "ask_again_on": "1.6.2027"})
+        typed = {"outcome": "declined", "may_ask_again": "yes", "ask_again_on": "1.6.2027"}
+        browser.post(page("referral_end", case), typed)
         case.refresh_from_db()
         assert case.close_reason == "not_started"
 
