@@ -89,8 +89,8 @@ def ways(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         save_ways(request.user, person, rows, new)
         new.drop_draft()
         messages.success(request, "Gemt.")
-        return redirect("cases:person_edit", pk=pk)
-    head = case_header(request, case, "overview")
+        return redirect("cases:young_person", pk=pk)
+    head = case_header(request, case, "young_person")
     context = {"case": case, "head": head, "rows": rows, "dead": person.contact_points.filter(ended_on__isnull=False)}
     errors = any(row.errors for row in [*rows, new])
     return render(request, "cases/ways.html", {**context, "form": new}, status=422 if errors else 200)

@@ -49,8 +49,8 @@ def representative_page(request: HttpRequest, case: Case, found: Representative,
     is_new = found._state.adding
     if form.is_valid() and save_versioned(form):
         messages.success(request, f"{found.name} er skrevet på." if is_new else "Gemt.")
-        return redirect("cases:person_edit", pk=case.pk)
-    return case_form_page(request, "cases/representative.html", form, case, "overview", is_new=is_new)
+        return redirect("cases:young_person", pk=case.pk)
+    return case_form_page(request, "cases/representative.html", form, case, "young_person", is_new=is_new)
 
 
 @require_safe

@@ -12,11 +12,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.access import Action, get_scoped_or_404, note_shown
+from cases.addresses import address
 from cases.case_head import case_header
+from cases.custody import acting_lines, minor_note
 from cases.forms.drafts import load_draft
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
 from cases.models import Case, HouseholdMember, MyStory
-from cases.permissions import Perm
+from cases.permissions import Perm, may_see_contact
 from cases.services import add_to_household, approve_story, leave_household
 from cases.views.case_page import contact_facts, overview_cases
 from cases.views.case_pages import case_form_page, get_case, save_in_case
@@ -41,7 +43,7 @@ def young_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "is_inside": inside,
     }
     if inside:
-        agreement = agreement_of(case)
+        agreement, sees_contact = agreement_of(case), may_see_contact(request.user, case, at)
         household = list(household_of(request.user, case))
         note_shown(request, [seat.case_id for seat in household if seat.case_id], Action.LIST)
         context |= {
@@ -49,6 +51,9 @@ def young_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "earlier_agreements": earlier_agreements(agreement),
             "facts": what_matters(case, case.facts, timezone.localdate(at), at),
             "household": household,
+            "minor": minor_note(case.person, at),
+            "acting": acting_lines(case.person, at, sees_contact),
+            "ways_url": address("cases:ways", pk=pk) if context["may_edit"] and sees_contact else "",
         }
     return render(request, "cases/young_person.html", context)
 
