@@ -27,6 +27,7 @@ PARTS: list[tuple[str, str, str, str, Perm]] = [
     ("housing", "Bolig", "housing:case_housing", "case_id", Perm.VIEW_HOUSING),
     ("forms", "Skemaer", "reporting:case_forms", "case_id", Perm.VIEW_MEASUREMENT),
     ("timeline", "Journal", "cases:timeline", "pk", Perm.VIEW_JOURNAL),
+    ("documents", "Dokumenter", "cases:documents", "pk", Perm.VIEW_JOURNAL),
     ("access_log", "Hvem har set", "cases:access_log", "pk", Perm.VIEW_ACCESS_LOG),
 ]
 # Pages that lie under one part: current code of a page -> (label, URL name, key, permission). Shown as a row of links.

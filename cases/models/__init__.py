@@ -1,6 +1,7 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
-from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
+from cases.models.consent import CaseUserObjectPermission, ConsentPaper, DisclosureBasis
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
+from cases.models.document import Document, DocumentContent, DocumentNotice
 from cases.models.household import Household, HouseholdMember
 from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
@@ -46,11 +47,15 @@ __all__ = [
     "CaseUserObjectPermission",
     "CloseReason",
     "Combination",
+    "ConsentPaper",
     "ContactAgreement",
     "ContactPoint",
     "Decision",
     "Deviation",
     "DisclosureBasis",
+    "Document",
+    "DocumentContent",
+    "DocumentNotice",
     "Draft",
     "Filing",
     "Hat",

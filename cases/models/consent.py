@@ -15,8 +15,9 @@ from simple_history.models import HistoricalRecords
 
 from cases.ages import is_minor, newest_adult
 from cases.compiled import lift
-from cases.models.base import VersionedModel, not_before, together
+from cases.models.base import UUIDModel, VersionedModel, not_before, together
 from cases.models.case import Case
+from cases.models.document import Document
 from cases.models.team import TeamMember
 from cases.permissions import CaseChildQuerySet
 
@@ -84,6 +85,9 @@ class DisclosureBasis(VersionedModel):
     valid_from = models.DateTimeField("fra")
     valid_until = models.DateTimeField("til")
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+    scan = models.ForeignKey(
+        Document, models.PROTECT, verbose_name="underskrevet papir", null=True, blank=True, related_name="+"
+    )
     withdrawn_at = models.DateTimeField("trukket tilbage", null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="skrevet af", null=True, blank=True, related_name="+"
@@ -129,6 +133,27 @@ class DisclosureBasis(VersionedModel):
             return False
         born = self.case.person.birth_date
         return born is not None and not is_minor(born, timezone.localdate(at))
+
+
+class ConsentPaper(UUIDModel):
+    """What each party may see, frozen as it stood when the paper to sign was asked for. Insert-only.
+
+    Its PDF is a Document (`Document.made_from`), made by the outbox.
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="consent_papers")
+    content = models.JSONField("indhold")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+
+    objects = CaseChildQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "samtykkepapir"
+        verbose_name_plural = "samtykkepapirer"
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return "samtykkepapir"
 
 
 class GrantQuerySet(models.QuerySet):

@@ -3,6 +3,7 @@
 from cases.services.assignments import assign_coordinator, assign_partner, end_partner
 from cases.services.consent import grant_access, record_consent, revoke_access, withdraw_consent
 from cases.services.decisions import decide, record_assessment, start_sm
+from cases.services.documents import add_document, block_document, tell_notice
 from cases.services.endings import (
     answer_ending,
     begin_ending,
@@ -24,6 +25,7 @@ from cases.services.wishes import answer_wish, record_wish
 
 __all__ = [
     "add_contact_point",
+    "add_document",
     "add_to_household",
     "answer_ending",
     "answer_wish",
@@ -31,6 +33,7 @@ __all__ = [
     "assign_coordinator",
     "assign_partner",
     "begin_ending",
+    "block_document",
     "cancel_ending",
     "change_contact_point",
     "close_case",
@@ -60,5 +63,6 @@ __all__ = [
     "revoke_access",
     "set_cpr",
     "start_sm",
+    "tell_notice",
     "withdraw_consent",
 ]

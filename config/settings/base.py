@@ -156,6 +156,14 @@ METHOD: dict[str, Any] = {
     "age_to": 30,
 }
 
+# Papers of a case: how much one case may hold, and the virus scanner (clamd, "host:port"; empty for none).
+DOCUMENTS: dict[str, Any] = {"case_bytes": 500 * 1024 * 1024, "scanner": environment.text("CLAMD_ADDRESS", "")}
+FILE_UPLOAD_HANDLERS = [
+    "config.uploads.TooLargeUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 # The broker is a bell, the outbox row the truth; the waits are bounded so that a hung broker cannot hang a page.
 CELERY_BROKER_URL, REDIS_URL = environment.broker_urls()
 CELERY_TASK_ACKS_LATE = True
@@ -186,6 +194,7 @@ CELERY_BEAT_SCHEDULE = {
 # kind -> handler(args: dict), called inside the transaction that marks the row done (decisions g)
 OUTBOX = {
     "sheet_pdf": "networkmeetings.sheets.render_outbox_sheet",
+    "scan_document": "cases.uploads.scanner.scan_outbox_document",
     "case_started": "reporting.opening.open_forms_for_case",
 }
 

@@ -11,6 +11,7 @@ from bostotte.models import ContactNote, Phase, SupportCourse
 from cases.models import (
     AdviserHandover,
     CaseEnding,
+    DocumentNotice,
     Household,
     HouseholdMember,
     Indsats,
@@ -36,6 +37,7 @@ from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
     DisclosureBasisFactory,
+    DocumentFactory,
     HomeVisitFactory,
     JournalEntryFactory,
     NetworkMapFactory,
@@ -105,6 +107,9 @@ def build() -> dict[str, Any]:
     world["closed_case"] = closed
     world["entry"] = JournalEntryFactory(case=case, author=world["coordinator"])
     world["entry_kind"] = SimpleNamespace(pk="journal")  # the kind of a line, named in words
+    paper = DocumentFactory(case=case)
+    notice = DocumentNotice.objects.create(document=paper, name="FGU")
+    world |= {"document": paper, "notice": notice}
     world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
 

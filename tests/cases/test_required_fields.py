@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
@@ -55,6 +56,9 @@ REQUIRED = [
     (AnswerForm, {}, {"answer"}),
     (LeaveForm, {}, {"reason"}),
     (ConsentForm, {"case": CaseFactory}, {"purpose", "kinds"}),
+    (DocumentForm, {}, {"file"}),
+    (DocumentEditForm, {}, {"title", "category"}),
+    (BlockForm, {"user": UserFactory.build}, {"reason"}),
     (WishForm, {"case": CaseFactory}, {"words"}),
     (WishAnswerForm, {}, {"outcome", "answer"}),
     (MapForm, {}, {"drawn_on"}),

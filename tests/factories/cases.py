@@ -193,6 +193,29 @@ class DisclosureBasisFactory(DjangoModelFactory):
     registered_by = factory.SelfAttribute("case.opened_by")
 
 
+class DocumentFactory(DjangoModelFactory):
+    """A paper with its bytes (`data`), which are no real PDF."""
+
+    class Meta:
+        model = models.Document
+        skip_postgeneration_save = True
+
+    case = factory.SubFactory(CaseFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    title = "Udtalelse fra FGU"
+    category = "statement"
+    name = "udtalelse.pdf"
+    kind = "pdf"
+    size = 9
+    sha256 = factory.Sequence(lambda n: f"{n:064}")
+    uploaded_by = factory.SelfAttribute("case.opened_by")
+
+    @factory.post_generation
+    def data(document, create, extracted, **kwargs):
+        if create:
+            models.DocumentContent.objects.create(document=document, data=extracted or b"%PDF-1.7\n")
+
+
 class WorkerWishFactory(DjangoModelFactory):
     class Meta:
         model = models.WorkerWish
