@@ -30,7 +30,7 @@ class Remedy:
 
 
 ASSIGN = Remedy("Giv sagen en koordinator", "cases:assign", Perm.ASSIGN)
-ASSESS = Remedy("Skriv udredningen", "cases:assess", Perm.EDIT_CASE)
+ASSESS = Remedy("Skriv udredningen", "cases:assess", Perm.ASSESS)
 DECIDE = Remedy("Visitér", "cases:decide", Perm.DECIDE)
 START = Remedy("Start forløbet", "cases:start", Perm.EDIT_CASE)
 START_SUPPORT = Remedy("Start bostøtte", "bostotte:course_new", Perm.EDIT_SUPPORT, "case_id")

@@ -1,5 +1,7 @@
 """Words on paper: days, lists, quotations and what may be printed at all. Pure; every paper's layout uses it."""
 
+import hashlib
+import json
 import re
 import unicodedata
 from datetime import date, datetime
@@ -67,3 +69,9 @@ def printable(value: Any) -> Any:
     text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = re.sub(r"\n{3,}", "\n\n", _UNPRINTABLE.sub("", text)).strip()
     return _BELONGS_TOGETHER.sub(lambda match: (match[1] or "") + NBSP, text)
+
+
+def fingerprint(content: Any) -> str:
+    """SHA-256 (hex) of the content in one spelling, kept beside it: the same before and after the database."""
+    spelled = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(spelled.encode()).hexdigest()

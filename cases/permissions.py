@@ -31,6 +31,7 @@ class Perm(models.TextChoices):
     VIEW_CASE = "view_case", "Se at sagen findes, og hvem den handler om"
     VIEW_PATHWAY = "view_pathway", "Se forløbet: henvendelse, udredning, visitation og trin"
     EDIT_CASE = "edit_case", "Skrive i henvendelse, udredning og opstart"
+    ASSESS = "assess", "Skrive udredning og indstilling"
     DECIDE = "decide", "Visitere og træffe afgørelse"
     ASSIGN = "assign", "Give sagen en koordinator eller medarbejder"
     CLOSE_CASE = "close_case", "Afslutte sagen"
@@ -65,12 +66,14 @@ READ = {
     P.VIEW_JOURNAL, P.VIEW_PLAN, P.VIEW_MEETINGS, P.VIEW_HOUSING, P.VIEW_SUPPORT, P.VIEW_MEASUREMENT,
 }  # fmt: skip
 SUPPORT = READ | {
-    P.WRITE_NOTE, P.EDIT_PLAN, P.REPORT_ON_AGREEMENT, P.EDIT_SUPPORT, P.EDIT_MEASUREMENT, P.REGISTER_NEED,
-    P.EDIT_STORY,
+    P.ASSESS, P.WRITE_NOTE, P.EDIT_PLAN, P.REPORT_ON_AGREEMENT, P.EDIT_SUPPORT, P.EDIT_MEASUREMENT,
+    P.REGISTER_NEED, P.EDIT_STORY,
 }  # fmt: skip
 HOUSING = {P.VIEW_HOUSING, P.REGISTER_NEED, P.EDIT_HOUSING}
 # Whoever has a referral in hand tries to reach the young person, and writes down that they did.
-INTAKE = {P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_STORY, P.EDIT_STORY, P.EDIT_CASE, P.WRITE_NOTE}
+INTAKE = {
+    P.VIEW_CASE, P.VIEW_PATHWAY, P.VIEW_CONTACT, P.VIEW_STORY, P.EDIT_STORY, P.EDIT_CASE, P.ASSESS, P.WRITE_NOTE,
+}  # fmt: skip
 
 # Roles of a dated assignment on one case (cases.models.CaseAssignment.Role).
 ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
@@ -90,7 +93,7 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
 UNIT_PERMISSIONS: dict[str, set[Perm]] = {
     "leader": READ
     | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.REOPEN_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT}
-    | {P.EDIT_STORY, P.VIEW_ACCESS_LOG},
+    | {P.ASSESS, P.EDIT_STORY, P.VIEW_ACCESS_LOG},
     "housing_officer": HOUSING,
     "data_protection": {P.VIEW_ACCESS_LOG},
     "management_group": set(),

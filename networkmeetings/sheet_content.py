@@ -13,8 +13,6 @@ Rules for whoever fills it:
 - Lists are printed in the order given, but: people with the young person first, each person's agreements by day.
 """
 
-import hashlib
-import json
 from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints, is_typeddict
@@ -183,12 +181,6 @@ def validate(content: Any) -> SheetContent:
     if content["next_meeting"] is None and not content["reason_no_next"].strip():
         raise SheetContentError("content.reason_no_next", "is empty although there is no next meeting (N4)")
     return cast(SheetContent, content)
-
-
-def fingerprint(content: Any) -> str:
-    """SHA-256 (hex) of the content in one spelling, for ``Sheet.sha256``: the same before and after the database."""
-    spelled = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(spelled.encode()).hexdigest()
 
 
 def _check_people(content: SheetContent) -> None:

@@ -12,13 +12,13 @@ A view is then always the same few lines::
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from django import forms
 from django.db import models, transaction
 from django.forms.models import ModelFormMetaclass, construct_instance
 
-from cases.forms.conflict import Conflict, find_conflict, propose
+from cases.forms.conflict import Conflict, find_conflict, propose, value_of
 from cases.forms.drafts import DraftState
 from cases.forms.fields import DanishDateField, DanishDateTimeField, DanishDecimalField
 from cases.forms.widgets import ScaleRadios, SegmentedRadios
@@ -181,6 +181,18 @@ class CaseForm(FormBase, forms.ModelForm, metaclass=CaseFormMetaclass):
             if name in own and name != "version":
                 yield name, self[name]
 
+    def column_of(self, name: str) -> str:
+        """The column the field `name` is kept in; a form with fields inside a JSON column says which."""
+        return name
+
+    def value_in(self, row: models.Model, name: str) -> Any:
+        """What `row` (or a row of its history) has in the field `name`, as initial data would have it."""
+        return value_of(row, name)
+
+    def fill(self, row: models.Model) -> None:
+        """Write the cleaned fields, and only them, on a locked row."""
+        construct_instance(self, row, self._meta.fields, self._meta.exclude)
+
     def clean(self):
         cleaned = super().clean()
         posted = self.cleaned_data.get("version")
@@ -204,13 +216,14 @@ def save_versioned(form: CaseForm):
     Returns the saved record, or None with `form.conflict` or `form.broken_rule` set: then answer with
     `form_page`, which shows both texts (409). The form's draft is dropped when it is saved.
     """
-    saved = form.carry_out(_save_locked, form=form)
+    saved = form.carry_out(save_locked, form=form)
     if saved is not None:
         form.drop_draft()
     return saved
 
 
-def _save_locked(*, form: CaseForm):
+def save_locked(*, form: CaseForm):
+    """As `save_versioned`, for a caller that does more in the same transaction; the draft is the caller's to drop."""
     if not form.is_versioned:
         return form.save()
     model = type(form.instance)
@@ -220,7 +233,7 @@ def _save_locked(*, form: CaseForm):
         if form.conflict is not None:
             return None
     # only the form's own fields go over on the locked row: other columns may be newer than when the form was opened
-    construct_instance(form, row, form._meta.fields, form._meta.exclude)
+    form.fill(row)
     row.version += 1
     form.instance = row
     return form.save()

@@ -74,12 +74,12 @@ def find_conflict(form: CaseForm, saved: Any, opened_version: int) -> Conflict |
 
 
 def _compare(form: CaseForm, name: str, field: forms.BoundField, saved: Any, opened: Any) -> ConflictField | None:
-    theirs = value_of(saved, name)
+    theirs = form.value_in(saved, name)
     if not field.field.has_changed(theirs, field.data):
         return None
     only_theirs = False
-    if opened is not None and hasattr(opened, name):
-        before = value_of(opened, name)
+    if opened is not None and hasattr(opened, form.column_of(name)):
+        before = form.value_in(opened, name)
         if before == theirs:
             return None
         only_theirs = not field.field.has_changed(before, field.data)
@@ -101,7 +101,7 @@ def propose(form: CaseForm, conflict: Conflict, saved: Any) -> QueryDict:
         row = next((row for row in conflict.fields if row.name == field.html_name), None)
         if row is None:
             continue
-        theirs = value_of(saved, name)
+        theirs = form.value_in(saved, name)
         if row.only_theirs:
             data.setlist(row.name, _as_posted(field, theirs))
         elif row.is_text:

@@ -1,5 +1,6 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.consent import CaseUserObjectPermission, ConsentPaper, DisclosureBasis
+from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, PartyHearing
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
 from cases.models.household import Household, HouseholdMember
@@ -10,7 +11,7 @@ from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
 from cases.models.outreach import HomeVisit, OutreachContact
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
-from cases.models.referral import Assessment, Decision, Referral, SMStart
+from cases.models.referral import Assessment, Referral, SMStart
 from cases.models.representative import Representative
 from cases.models.story import ContactAgreement, MyStory
 from cases.models.team import CaseAssignment, TeamMember
@@ -24,6 +25,7 @@ from cases.models.vocabulary import (
     Heard,
     HousingSituationKind,
     LifeDomain,
+    Need,
     RiskIndicator,
     TargetGroup,
 )
@@ -47,10 +49,13 @@ __all__ = [
     "CaseUserObjectPermission",
     "CloseReason",
     "Combination",
+    "Complaint",
     "ConsentPaper",
     "ContactAgreement",
     "ContactPoint",
     "Decision",
+    "DecisionLetter",
+    "DecisionLetterFile",
     "Deviation",
     "DisclosureBasis",
     "Document",
@@ -70,11 +75,13 @@ __all__ = [
     "LegalBasis",
     "LifeDomain",
     "MyStory",
+    "Need",
     "NetworkLink",
     "NetworkMap",
     "NetworkPerson",
     "Outbox",
     "OutreachContact",
+    "PartyHearing",
     "PersonCpr",
     "Referral",
     "Remark",

@@ -1,19 +1,24 @@
-"""Steps 1-3: the referral, the assessment, the decision and the voluntary start (guide, TRIN 1-3)."""
+"""Steps 1-3: the referral, the assessment and the voluntary start (guide, TRIN 1-3). Visitation is in decision.py."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from cases import danish
 from cases.models.base import VersionedModel, not_before, together
 from cases.models.case import Case
-from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.outreach import OutreachContact
-from cases.models.vocabulary import Combination, Hat, HousingSituationKind, RiskIndicator, TargetGroup
+from cases.models.vocabulary import (
+    Combination,
+    HousingSituationKind,
+    LifeDomain,
+    Need,
+    RiskIndicator,
+    TargetGroup,
+)
 from cases.permissions import CaseChildQuerySet
 
 
@@ -159,6 +164,14 @@ class Assessment(VersionedModel):
     own_words = models.TextField("med den unges ord", blank=True)
     worker_words = models.TextField("med medarbejderens ord", blank=True)
     support_need = models.TextField("behov for støtte", blank=True)
+    # {life domain: {"need": Need, "own": words, "worker": words}}; what was not talked about is absent
+    needs = models.JSONField("livsområder", default=dict, blank=True, db_default={})
+    taken_part = models.CharField("hvem var med", max_length=200, blank=True, default="", db_default="")
+    # Whoever assesses proposes; whoever has competence for the law decides.
+    proposed_combination = models.CharField(
+        "indstilling", max_length=8, choices=Combination, blank=True, default="", db_default=""
+    )
+    proposed_reasons = models.TextField("hvorfor", max_length=4000, blank=True, default="", db_default="")
 
     objects = CaseChildQuerySet.as_manager()
     history = HistoricalRecords()
@@ -171,63 +184,17 @@ class Assessment(VersionedModel):
     def __str__(self) -> str:
         return "udredning"
 
-
-class Decision(VersionedModel):
-    """Visitation: which combination, under which law, and why (TRIN 2). A draft until `decided_at`."""
-
-    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="decisions")
-    combination = models.CharField("kombination", max_length=8, choices=Combination)
-    target_group = models.CharField("målgruppe på beslutningsdagen", max_length=10, choices=TargetGroup)
-    legal_basis = models.ForeignKey(
-        LegalBasis,
-        models.PROTECT,
-        verbose_name="lovgrundlag",
-        default=VOLUNTARY,
-        db_column="legal_basis",
-        related_name="decisions",
-    )
-    reasons = models.TextField("begrundelse", blank=True)
-    young_person_wish = models.TextField("den unges ønske", blank=True)
-    deviation = models.ForeignKey(
-        "cases.Deviation",
-        models.PROTECT,
-        verbose_name="godkendt afvigelse fra metoden",
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    decided_at = models.DateTimeField("besluttet", null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="besluttet af", null=True, blank=True, related_name="+"
-    )
-    hat = models.CharField("besluttet som", max_length=10, choices=Hat, blank=True, default="", db_default="")
-    communicated_on = models.DateField("den unge har fået besked", null=True, blank=True)
-    communicated_how = models.CharField("hvordan", max_length=80, blank=True)
-
-    objects = CaseChildQuerySet.as_manager()
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = "visitation"
-        verbose_name_plural = "visitationer"
-        ordering = ["decided_at", "created_at"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(decided_at__isnull=True)
-                | Q(combination__in=["sm", "sm_cti"])
-                | Q(combination="sm_icm", target_group="homeless")
-                | Q(deviation__isnull=False),
-                name="c4_combination_fits_target_group",
-                violation_error_message=(
-                    "ICM er for unge i hjemløshed (C4, guidens del 2). Vælg CTI eller Samarbejdsmodellen alene, "
-                    "eller skriv en begrundelse: så gemmes det som godkendt afvigelse fra metoden."
-                ),
-            ),
-            together("c3_decision_decided", "decided_at", "decided_by"),
-        ]
-
-    def __str__(self) -> str:
-        return self.get_combination_display()
+    @property
+    def domains(self) -> list[dict[str, str]]:
+        """The life domains talked about, in their order and in words: label, need, own, worker."""
+        found = []
+        for code, label in LifeDomain.choices:
+            if said := self.needs.get(code):
+                need = str(Need(said["need"]).label) if said.get("need") else ""
+                found.append(
+                    {"label": label, "need": need, "own": said.get("own", ""), "worker": said.get("worker", "")}
+                )
+        return found
 
 
 class SMStart(VersionedModel):

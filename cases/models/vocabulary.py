@@ -102,6 +102,14 @@ class Hat(models.TextChoices):
     SUPPORT = "support", "Bostøtte"
 
 
+class Need(models.TextChoices):
+    """How much support a life domain calls for, in words and never a number (peers count points; we do not)."""
+
+    NONE = "none", "Klarer det selv"
+    SOME = "some", "Brug for lidt støtte"
+    MUCH = "much", "Brug for meget støtte"
+
+
 class Heard(models.TextChoices):
     """An end is answered, not filled with words (design 4)."""
 

@@ -2,7 +2,7 @@
 
 from cases.services.assignments import assign_coordinator, assign_partner, end_partner
 from cases.services.consent import grant_access, record_consent, revoke_access, withdraw_consent
-from cases.services.decisions import decide, record_assessment, start_sm
+from cases.services.decisions import decide, decide_draft, record_assessment, start_sm
 from cases.services.documents import add_document, block_document, tell_notice
 from cases.services.endings import (
     answer_ending,
@@ -39,6 +39,7 @@ __all__ = [
     "close_case",
     "connect_user",
     "decide",
+    "decide_draft",
     "draw_map",
     "end_partner",
     "end_referral",

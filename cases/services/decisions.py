@@ -23,6 +23,7 @@ from cases.models import (
 )
 from cases.rules import RuleBroken, constraint_messages, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
+from cases.services.letters import write_letter
 from cases.visitation import fits_target_group
 
 C4 = "c4_combination_fits_target_group"
@@ -40,8 +41,15 @@ def record_assessment(
     own_words: str = "",
     worker_words: str = "",
     support_need: str = "",
+    needs: Mapping[str, Mapping[str, str]] | None = None,
+    taken_part: str = "",
+    proposed_combination: str = "",
+    proposed_reasons: str = "",
 ) -> Assessment:
-    """A new assessment; earlier ones stand. `risk_indicators`: indicator -> past, current or no."""
+    """A new assessment; earlier ones stand. `risk_indicators`: indicator -> past, current or no; `needs` as the model.
+
+    Whoever supports the young person may write one and propose in it; that decides nothing.
+    """
     return Assessment.objects.create(
         case=lock_open(case),
         assessed_on=assessed_on or timezone.localdate(),
@@ -52,6 +60,10 @@ def record_assessment(
         own_words=own_words,
         worker_words=worker_words,
         support_need=support_need,
+        needs=dict(needs or {}),
+        taken_part=taken_part,
+        proposed_combination=proposed_combination,
+        proposed_reasons=proposed_reasons,
     )
 
 
@@ -69,40 +81,72 @@ def decide(
 ) -> Decision:
     """Visitation: which combination, under which law. Earlier decisions stand; the newest counts.
 
-    `legal_basis` is a row or its code. Raises RuleBroken when it is not in force today, when `by` may not decide under
-    it, or when the combination does not fit the target group
-    (C4) and no `deviation_reason` is given. With one it is stored as an approved deviation, which takes authority
-    competence: a rule of the method never stops a lawful decision.
+    `legal_basis` is a row or its code. Raises RuleBroken as `decide_draft` does.
     """
-    case, now = lock_open(case), timezone.now()
-    basis = basis_in_force(legal_basis, timezone.localdate(now))
-    require_competence(by, basis)
-    deviation = None
-    if not fits_target_group(combination, target_group):
-        deviation = approve_c4_deviation(by, case, deviation_reason, now)
-    with rules_in_words():
-        return Decision.objects.create(
-            case=case,
-            combination=combination,
-            target_group=target_group,
-            legal_basis=basis,
-            reasons=reasons,
-            young_person_wish=wish,
-            deviation=deviation,
-            decided_at=now,
-            decided_by=by,
-        )
+    draft = Decision(
+        case=lock_open(case),
+        combination=combination,
+        target_group=target_group,
+        legal_basis=find_basis(legal_basis),
+        reasons=reasons,
+        young_person_wish=wish,
+        prepared_by=by,
+    )
+    return settle(by, draft, deviation_reason)
 
 
-def basis_in_force(legal_basis: LegalBasis | str, on: dt.date) -> LegalBasis:
-    """The row to decide under on the day `on`; raises RuleBroken when it is not in force then (domain.md 5)."""
-    basis = legal_basis if isinstance(legal_basis, LegalBasis) else LegalBasis.objects.get(pk=legal_basis)
-    if not basis.is_in_force(on):
+@transaction.atomic
+def decide_draft(*, by: User, decision: Decision, deviation_reason: str = "") -> Decision:
+    """Make the draft a decision. What rests on a law gets its letter, frozen now; the PDF follows by the outbox.
+
+    Raises RuleBroken when the law is not in force today, when `by` has no competence for it, while a partshøring waits
+    for an answer, or when the combination does not fit the target group (C4) and no `deviation_reason` is given. With
+    one it is stored as an approved deviation, which takes authority competence: a rule of the method never stops a
+    lawful decision.
+    """
+    lock_open(decision.case)
+    draft = Decision.objects.select_for_update(of=("self",)).select_related("legal_basis").get(pk=decision.pk)
+    if draft.decided_at is not None:
+        raise RuleBroken("decided_already", "Der er allerede besluttet. Skriv en ny visitation, hvis noget er ændret.")
+    draft.version += 1
+    return settle(by, draft, deviation_reason)
+
+
+def settle(by: User, draft: Decision, deviation_reason: str) -> Decision:
+    """The rules of a decision, in one place, and the letter; `draft` is new or locked, its case locked and open."""
+    now = timezone.now()
+    today = timezone.localdate(now)
+    if not draft.legal_basis.is_in_force(today):
         raise RuleBroken(
             "law_not_in_force",
-            f"{basis} gælder ikke i dag. Vælg det lovgrundlag, der gælder nu, eller bed administratoren rette listen.",
+            f"{draft.legal_basis} gælder ikke i dag. Vælg det lovgrundlag, der gælder nu, eller bed administratoren "
+            "rette listen.",
         )
-    return basis
+    require_competence(by, draft.legal_basis)
+    if not draft._state.adding:
+        require_heard(draft, today)
+    if not fits_target_group(draft.combination, draft.target_group):
+        draft.deviation = approve_c4_deviation(by, draft.case, deviation_reason, now)
+    draft.decided_at, draft.decided_by = now, by
+    with rules_in_words():
+        draft.save()
+    if draft.legal_basis.is_decision:
+        write_letter(by=by, decision=draft)
+    return draft
+
+
+def find_basis(legal_basis: LegalBasis | str) -> LegalBasis:
+    return legal_basis if isinstance(legal_basis, LegalBasis) else LegalBasis.objects.get(pk=legal_basis)
+
+
+def require_heard(draft: Decision, today: dt.date) -> None:
+    """Raise RuleBroken while a partshøring waits for its answer and there is time left (forvaltningsloven § 19)."""
+    if any(hearing.is_waiting(today) for hearing in draft.hearings.all()):
+        raise RuleBroken(
+            "hearing_waits",
+            "Partshøringen venter på svar (forvaltningsloven § 19). Skriv svaret, vent til fristen er gået, eller "
+            "skriv på høringen, hvorfor der ikke ventes.",
+        )
 
 
 def require_competence(by: User, basis: LegalBasis) -> None:

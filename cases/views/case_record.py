@@ -78,9 +78,9 @@ def pathway_acts(case: Case) -> list[Act]:
         start = Act("Start forløbet", address("cases:start", pk=case.pk), "primary", perm=Perm.EDIT_CASE)
         last = start if facts.decided_at else Act("Visitér", decide, "primary", perm=Perm.DECIDE)
         end = Act("Afslut henvendelsen", address("cases:referral_end", pk=case.pk), perm=Perm.EDIT_CASE)
-        return [Act("Skriv udredning", assess, perm=Perm.EDIT_CASE), last, end]
+        return [Act("Skriv udredning", assess, perm=Perm.ASSESS), last, end]
     return [
-        Act("Ny vurdering", assess, perm=Perm.EDIT_CASE),
+        Act("Ny vurdering", assess, perm=Perm.ASSESS),
         Act("Ny visitation", decide, next_kind, perm=Perm.DECIDE),
         Act("Afslut sagen", address("cases:close", pk=case.pk), perm=Perm.CLOSE_CASE),
     ]

@@ -1,9 +1,8 @@
-"""Steps 2 and 3: assess, decide, give the case to somebody, start."""
+"""Step 3: give the case to somebody, start."""
 
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,112 +13,21 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from cases.access import get_scoped_or_404
 from cases.candidates import candidate_rows, coordinators, known_by, partners
-from cases.forms.base import save_versioned
 from cases.forms.drafts import load_draft
 from cases.forms.opening import PartnerForm, StartedForm
-from cases.forms.pathway import RISK, AssessmentForm, AssignForm, DecisionForm, StartForm
-from cases.models import Assessment, Case, SMStart
+from cases.forms.pathway import AssignForm, StartForm
+from cases.models import Case, SMStart
 from cases.permissions import Perm, permissions_on
 from cases.services import (
     assign_coordinator,
     assign_partner,
-    decide,
     end_partner,
-    record_assessment,
     start_sm,
 )
 from cases.start_list import start_points
 from cases.views.case_pages import case_form_page, get_case, save_in_case
-from cases.visitation import Proposal, propose
 
 FORM = ["GET", "HEAD", "POST"]
-
-
-@require_http_methods(FORM)
-def assess(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    case = get_case(request, pk, Perm.EDIT_CASE)
-    under_way = assessment_under_way(case)
-    form = AssessmentForm(
-        request.POST or None,
-        instance=under_way,
-        initial=known_so_far(case, under_way),
-        draft=load_draft(request, "cases.assess", pk),
-    )
-    if form.is_valid() and save_assessment(request, case, form):
-        messages.success(request, "Udredningen er gemt.")
-        return redirect("cases:case", pk=pk)
-    return case_form_page(request, "cases/assess.html", form, case, "pathway", referral=case.referrals.last())
-
-
-def assessment_under_way(case: Case) -> Assessment | None:
-    """The assessment to go on writing in: the newest, until a decision rests on it."""
-    newest = case.assessments.last()
-    if newest is None or case.decisions.filter(decided_at__gte=newest.created_at).exists():
-        return None
-    return newest
-
-
-def known_so_far(case: Case, under_way: Assessment | None) -> dict[str, Any]:
-    """What the form begins with: the indicators answered before, or those of the referral."""
-    newest, referral = under_way or case.assessments.last(), case.referrals.last()
-    if newest is not None:
-        known: dict[str, Any] = {RISK + code: answer for code, answer in newest.risk_indicators.items()}
-        return known if under_way else {**known, "situation": newest.situation, "target_group": newest.target_group}
-    if referral is None:
-        return {}
-    return {"situation": referral.situation, **{RISK + code: "current" for code in referral.risk_indicators}}
-
-
-def save_assessment(request: HttpRequest, case: Case, form: AssessmentForm) -> Assessment | None:
-    """Save the one under way, or write a new one; None when something stopped it."""
-    if form.is_versioned:
-        return save_versioned(form)
-    words = {name: form.cleaned_data[name] for name in AssessmentForm.Meta.fields}
-    saved = form.carry_out(
-        record_assessment, by=request.user, case=case, risk_indicators=form.risk_indicators(), **words
-    )
-    if saved is not None:
-        form.drop_draft()
-    return saved
-
-
-@require_http_methods(FORM)
-def decide_view(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    case = get_case(request, pk, Perm.DECIDE)
-    user: Any = request.user
-    assessment = case.assessments.last()
-    proposal = proposal_for(assessment)
-    form = DecisionForm(
-        request.POST or None,
-        user=user,
-        initial={"target_group": proposal.target_group},
-        draft=load_draft(request, "cases.decide", pk),
-    )
-    if form.is_valid() and (decision := form.carry_out(decide, by=user, case=case, **form.cleaned_data)):
-        form.drop_draft()
-        words = " Det er gemt som godkendt afvigelse fra metoden." if decision.deviation_id else ""
-        messages.success(request, f"Besluttet: {decision.get_combination_display()}.{words}")
-        return redirect("cases:case", pk=pk)
-    earlier = case.decisions.filter(decided_at__isnull=False).select_related("decided_by", "deviation", "legal_basis")
-    return case_form_page(
-        request,
-        "cases/decide.html",
-        form,
-        case,
-        "pathway",
-        assessment=assessment,
-        proposal=proposal,
-        earlier=earlier.order_by("-decided_at"),
-    )
-
-
-def proposal_for(assessment: Assessment | None) -> Proposal:
-    """What the guide points at for the newest assessment."""
-    if assessment is None:
-        return Proposal(
-            "", "", ("Der er ingen udredning endnu. Den kan mangle, men så er der intet at begrunde med.",)
-        )
-    return propose(assessment.situation, assessment.target_group, assessment.risk_indicators, assessment.support_need)
 
 
 @require_http_methods(FORM)

@@ -195,6 +195,7 @@ CELERY_BEAT_SCHEDULE = {
 OUTBOX = {
     "sheet_pdf": "networkmeetings.sheets.render_outbox_sheet",
     "scan_document": "cases.uploads.scanner.scan_outbox_document",
+    "decision_letter": "cases.letters.printing.render_outbox_letter",
     "case_started": "reporting.opening.open_forms_for_case",
 }
 

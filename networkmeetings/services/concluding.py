@@ -11,11 +11,12 @@ from django.db.models import Max
 from django.utils import timezone
 
 from cases import outbox
+from cases.paper_text import fingerprint
 from cases.rules import RuleBroken
 from networkmeetings.models import NetworkMeeting, Participant, Sheet
 from networkmeetings.services.planning import open_meeting, plan_meeting, reinvite
 from networkmeetings.sheet_build import frozen_content
-from networkmeetings.sheet_content import SheetContentError, fingerprint, validate
+from networkmeetings.sheet_content import SheetContentError, validate
 
 Review = NetworkMeeting.Review
 PDF = "sheet_pdf"  # the outbox kind

@@ -7,9 +7,10 @@ from typing import Any
 from django.utils import timezone
 
 from cases.models import Outbox
+from cases.paper_text import fingerprint
 from networkmeetings.models import Agreement, Goal, NetworkMeeting, Sheet
 from networkmeetings.sheet_build import frozen_content
-from networkmeetings.sheet_content import fingerprint, validate
+from networkmeetings.sheet_content import validate
 
 AT_ONCE = 6  # the newest PDFs are made as soon as there is a worker, the others one by one after that
 THEN_AFTER = dt.timedelta(minutes=4)

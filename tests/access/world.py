@@ -11,11 +11,15 @@ from bostotte.models import ContactNote, Phase, SupportCourse
 from cases.models import (
     AdviserHandover,
     CaseEnding,
+    Complaint,
+    DecisionLetter,
+    DecisionLetterFile,
     DocumentNotice,
     Household,
     HouseholdMember,
     Indsats,
     MyStory,
+    PartyHearing,
     SanctionWarning,
     UnitRole,
 )
@@ -110,6 +114,7 @@ def build() -> dict[str, Any]:
     paper = DocumentFactory(case=case)
     notice = DocumentNotice.objects.create(document=paper, name="FGU")
     world |= {"document": paper, "notice": notice}
+    world |= decision_objects(case, world["coordinator"])
     world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
 
@@ -174,6 +179,25 @@ def start_objects(case, coordinator) -> dict[str, Any]:
         "handover": AdviserHandover.objects.create(case=case, from_whom="Ungerådgiver", registered_by=coordinator),
         "sanction_warning": SanctionWarning.objects.create(
             case=case, what="Kontanthjælp", may_fall_on=today, registered_by=coordinator
+        ),
+    }
+
+
+def decision_objects(case, coordinator) -> dict[str, Any]:
+    decision = case.decisions.get()
+    letter = DecisionLetter.objects.create(
+        decision=decision, content={}, sha256="0" * 64, made_by=coordinator, created_at=ago(days=105)
+    )
+    DecisionLetterFile.objects.create(letter=letter, pdf=b"%PDF-1.7", sha256="0" * 64)
+    today = timezone.localdate()
+    return {
+        "decision": decision,
+        "letter": letter,
+        "hearing": PartyHearing.objects.create(
+            decision=decision, sent_on=today, what="Det vi bygger på", sent_by=coordinator
+        ),
+        "complaint": Complaint.objects.create(
+            decision=decision, received_on=today, text="Jeg er uenig.", registered_by=coordinator
         ),
     }
 

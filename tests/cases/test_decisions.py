@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from cases.forms.pathway import DecisionForm
+from cases.forms.decisions import DecisionForm
 from cases.models import Decision, Deviation, LegalBasis, Outbox, SMStart
 from cases.reference import LEGAL_BASES
 from cases.rules import RuleBroken

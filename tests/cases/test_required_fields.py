@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 
+from cases.forms.assessment import AssessmentForm
+from cases.forms.decisions import ComplaintForm, DecisionForm, HearingForm, ToldForm
 from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
@@ -16,7 +18,7 @@ from cases.forms.opening import (
     StartedForm,
 )
 from cases.forms.outreach import OutreachForm, VisitDoneForm, VisitForm
-from cases.forms.pathway import AssessmentForm, AssignForm, DecisionForm, StartForm
+from cases.forms.pathway import AssignForm, StartForm
 from cases.forms.people import PersonForm, RepresentativeForm, WayForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm
@@ -39,6 +41,9 @@ REQUIRED = [
     (VisitDoneForm, {}, {"result"}),
     (AssessmentForm, {}, set()),
     (DecisionForm, {"user": UserFactory.build}, {"target_group", "combination", "legal_basis"}),
+    (HearingForm, {}, {"sent_on", "what"}),
+    (ToldForm, {}, {"communicated_on", "communicated_how"}),
+    (ComplaintForm, {}, {"received_on", "text"}),
     (AssignForm, {"candidates": User.objects.all}, {"user"}),
     (StartForm, {}, {"started_on"}),
     (StoryForm, {}, {"text"}),

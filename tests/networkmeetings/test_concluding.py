@@ -7,10 +7,11 @@ import time_machine
 from django.utils import timezone
 
 from cases.models import Outbox, TeamMember
+from cases.paper_text import fingerprint
 from cases.rules import RuleBroken
 from networkmeetings.models import Agreement, NetworkMeeting
 from networkmeetings.services import conclude_meeting, new_version, review_sheet
-from networkmeetings.sheet_content import fingerprint, validate
+from networkmeetings.sheet_content import validate
 from tests.factories.cases import TeamMemberFactory, started_case
 from tests.factories.networkmeetings import (
     AgreementFactory,

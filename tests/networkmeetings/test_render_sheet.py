@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from cases.models import AccessLog
+from cases.paper_text import fingerprint
 from networkmeetings.models import NetworkMeeting, Sheet
-from networkmeetings.sheet_content import fingerprint
 from tests.factories.cases import CaseFactory, UserFactory
 from tests.networkmeetings import sheet_samples
 

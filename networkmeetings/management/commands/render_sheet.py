@@ -9,9 +9,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cases.models import AccessLog
+from cases.paper_text import fingerprint
 from networkmeetings.models import Sheet
 from networkmeetings.pdf import render_sheet
-from networkmeetings.sheet_content import fingerprint
 
 STDOUT = Path("-")
 
