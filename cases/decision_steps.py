@@ -39,9 +39,9 @@ def _heard(decision: Decision, hearings: Sequence[PartyHearing], today: dt.date)
     if waiting and decision.decided_at is None:
         by = waiting[0].deadline_on
         return DecisionStep(name, "wait", f"Venter på svar{f', frist {danish.long_date(by)}' if by else ''}")
-    answered = [hearing for hearing in hearings if hearing.answered_on]
+    answered = [hearing.answered_on for hearing in hearings if hearing.answered_on]
     if answered:
-        return DecisionStep(name, "done", f"Svar {danish.long_date(answered[-1].answered_on)}")
+        return DecisionStep(name, "done", f"Svar {danish.long_date(answered[-1])}")
     if hearings:
         return DecisionStep(name, "done", "Intet svar inden fristen, eller der blev ikke ventet")
     if decision.decided_at is not None:
