@@ -11,7 +11,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-SQL = (Path(__file__).parent / "sql" / "0011_letter_locked.sql").read_text()
+SQL = (Path(__file__).parent / "sql" / "0012_letter_locked.sql").read_text()
 REVERSE = """
 DROP TRIGGER decisionletter_is_locked ON cases_decisionletter;
 DROP TRIGGER decisionletterfile_is_locked ON cases_decisionletterfile;
@@ -20,7 +20,7 @@ DROP TRIGGER decisionletterfile_is_locked ON cases_decisionletterfile;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0010_way_in"),
+        ("cases", "0011_documents"),
     ]
 
     operations = [
