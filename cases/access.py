@@ -86,7 +86,8 @@ def note_nothing_found(request: HttpRequest) -> None:
     request.touched.append(Touch(None, Action.SEARCH))  # type: ignore[attr-defined]
 
 
-# One statement: the person and the relation are looked up where they are, not fetched first.
+# One statement: the person and the relation are looked up where they are, not fetched first. Whoever looks by
+# nødadgang wrote why once; the reason follows each showing it leads to.
 INSERT_LOG = """
 INSERT INTO cases_accesslog
     (at, user_id, case_id, person_id, action, relation, purpose, route, method, status, request_id, ip)
@@ -98,8 +99,18 @@ SELECT %(at)s, %(user)s, shown.case_id, c.person_id, shown.action,
                     AND (a.valid_until IS NULL OR a.valid_until > %(at)s)),
                 (SELECT 'professional' FROM cases_caseuserobjectpermission g
                   WHERE g.content_object_id = shown.case_id AND g.user_id = %(user)s LIMIT 1),
+                (SELECT 'evening_duty' FROM cases_eveningduty e
+                  WHERE e.unit_id = c.unit_id AND e.user_id = %(user)s AND e.valid_from <= %(at)s
+                    AND e.valid_until > %(at)s
+                    AND NOT EXISTS (SELECT FROM cases_unitrole r WHERE r.user_id = %(user)s) LIMIT 1),
+                (SELECT 'asked_to_take_over' FROM cases_handoverrequest h
+                  WHERE h.case_id = shown.case_id AND h.to_user_id = %(user)s AND h.answer = '' LIMIT 1),
                 'unit') END,
-       shown.purpose, %(route)s, %(method)s, %(status)s, %(request_id)s, %(ip)s
+       coalesce(nullif(shown.purpose, ''), (
+           SELECT a.reason FROM cases_caseassignment a
+            WHERE a.case_id = shown.case_id AND a.user_id = %(user)s AND a.role = 'emergency'
+              AND a.valid_from <= %(at)s AND a.valid_until > %(at)s LIMIT 1), ''),
+       %(route)s, %(method)s, %(status)s, %(request_id)s, %(ip)s
   FROM unnest(%(cases)s::uuid[], %(actions)s::text[], %(purposes)s::text[]) AS shown(case_id, action, purpose)
   LEFT JOIN cases_case c ON c.id = shown.case_id
 """

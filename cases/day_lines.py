@@ -131,11 +131,10 @@ def _agreement(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | Non
     if left > 7:
         return None
     when = day_word(item.due_on or today, today).rstrip(".")
+    promised = f"{getattr(item, 'covers', '') or 'Du'} har lovet: {item.text}"
     if left < 0:
-        return Judged(
-            RED, f"{danish.days(-left)} over", f"Du har lovet: {item.text}", f"Det skulle være gjort {when}."
-        )
-    return amber(left, f"Du har lovet: {item.text}", f"Senest {when}.")
+        return Judged(RED, f"{danish.days(-left)} over", promised, f"Det skulle være gjort {when}.")
+    return amber(left, promised, f"Senest {when}.")
 
 
 def _agreement_ask(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:

@@ -17,7 +17,7 @@ from django.utils import timezone
 from cases import danish
 from cases.addresses import address
 from cases.day_lines import KINDS, RANK, RED
-from cases.models import Case, TodoItem
+from cases.models import Case, CaseAssignment, TodoItem, User
 from cases.permissions import Perm, permissions_on_each
 from cases.timeline import INSTRUMENTS
 
@@ -130,19 +130,44 @@ def my_day(user: Any, at: dt.datetime) -> Day:
 
 def items_of(user: Any, at: dt.datetime, today: dt.date) -> list[tuple[TodoItem, frozenset[Perm]]]:
     """The rows that are `user`'s to clear and on a case they may do it with: a promise outlives a consent (C6)."""
+    items = list(asked_for(TodoItem.objects.for_user(user, at, today), today))
+    for absent_id, case_ids in stands_in_for(user, at).items():
+        theirs = TodoItem.objects.for_user(user, at, today, owner=absent_id).filter(case__in=case_ids)
+        items += covered_by_another(items, asked_for(theirs, today))
+    cases: dict[uuid.UUID, Case] = {item.case.pk: item.case for item in items}
+    may = permissions_on_each(user, list(cases.values()), at) if cases else {}
+    return [(item, may[item.case.pk]) for item in items if item.perm in may[item.case.pk]]
+
+
+def asked_for(found: Any, today: dt.date) -> Any:
+    """The columns a day reads, the oldest first, and no more than MOST."""
     columns = [f"case__facts__{name}" for name in FACTS]
-    found = TodoItem.objects.for_user(user, at, today).select_related("case__person", "case__facts")
-    found = found.only(
-        "kind", "object_id", "perm", "due_on", "at", "detail", "text", "case__number", "case__unit_id",
+    found = found.select_related("case__person", "case__facts").only(
+        "kind", "object_id", "perm", "due_on", "at", "detail", "text", "user_id", "case__number", "case__unit_id",
         "case__closed_at", "case__person__call_name", "case__person__full_name", *columns,
     )  # fmt: skip
     # Left out in SQL, or the many meetings not near yet would fill MOST and push out what is late.
     meeting_is_near = today - dt.timedelta(days=settings.METHOD["meeting_warning_days"] - MEETING_SOON)
-    found = found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near)
-    items = list(found.order_by("due_on")[:MOST])
-    cases: dict[uuid.UUID, Case] = {item.case.pk: item.case for item in items}
-    may = permissions_on_each(user, list(cases.values()), at) if cases else {}
-    return [(item, may[item.case.pk]) for item in items if item.perm in may[item.case.pk]]
+    return found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near).order_by("due_on")[:MOST]
+
+
+def stands_in_for(user: Any, at: dt.datetime) -> dict[uuid.UUID, list[uuid.UUID]]:
+    """Whom `user` stands in for at `at`, and on which cases."""
+    found: dict[uuid.UUID, list[uuid.UUID]] = {}
+    covers = CaseAssignment.objects.live(at).filter(user=user, stands_in_for__isnull=False)
+    for case_id, absent_id in covers.values_list("case_id", "stands_in_for_id"):
+        found.setdefault(absent_id, []).append(case_id)
+    return found
+
+
+def covered_by_another(own: list[TodoItem], theirs: Iterable[TodoItem]) -> list[TodoItem]:
+    """The lines of an absent colleague that are not the stand-in's own already, marked with who is away."""
+    there = {(item.kind, item.object_id) for item in own}
+    fresh = [item for item in theirs if (item.kind, item.object_id) not in there]
+    names = {user.pk: str(user) for user in User.objects.filter(pk__in={item.user_id for item in fresh})}
+    for item in fresh:
+        item.covers = names[item.user_id]  # type: ignore[attr-defined]
+    return fresh
 
 
 def case_address(case: Case, may: frozenset[Perm]) -> str:
@@ -157,6 +182,8 @@ def _line(item: TodoItem, name: str, case_url: str, today: dt.date, at: dt.datet
     judged = kind.judge(item, today, at) if kind else None
     if kind is None or judged is None:
         return None
+    covers = getattr(item, "covers", "")
+    fact = " ".join(part for part in [judged.fact, f"Du er afløser for {covers}." if covers else ""] if part)
     target = item.case.pk if kind.of_case else item.object_id
     return Line(
         kind=item.kind,
@@ -167,7 +194,7 @@ def _line(item: TodoItem, name: str, case_url: str, today: dt.date, at: dt.datet
         level=judged.level,
         word=judged.word,
         sentence=judged.sentence,
-        fact=judged.fact,
+        fact=fact,
         act=kind.act,
         act_url=address(kind.url_name, **{kind.key: target}),
         key=(judged.level != RED, RANK[item.kind], item.due_on or today, name),

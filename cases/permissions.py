@@ -58,6 +58,7 @@ class Perm(models.TextChoices):
     VIEW_MEASUREMENT = "view_measurement", "Se måleskemaer"
     EDIT_MEASUREMENT = "edit_measurement", "Udfylde måleskemaer"
     VIEW_ACCESS_LOG = "view_access_log", "Se, hvem der har set sagen"
+    CONTACT_CARD = "contact_card", "Se kontaktkortet, mens man har aftentelefonen"
 
 
 P = Perm
@@ -100,6 +101,9 @@ UNIT_PERMISSIONS: dict[str, set[Perm]] = {
 }
 # The visitation group sees a case until somebody has it (design 3).
 UNTIL_ASSIGNED_PERMISSIONS: dict[str, set[Perm]] = {"visitation": INTAKE | {P.DECIDE, P.ASSIGN, P.VIEW_TEAM}}
+
+# Whoever has the unit's evening phone sees the contact card of its open cases, for that time and nothing else.
+EVENING_PERMISSIONS: dict[str, set[Perm]] = {"evening_duty": {P.CONTACT_CARD}}
 
 # What a disclosure basis may open for an invited professional, by kind of information (C6).
 KIND_PERMISSIONS: dict[str, set[Perm]] = {
@@ -175,6 +179,9 @@ def _compiled_case_ids(perm: Perm) -> Compiled:
         taken = assignment.live(at).filter(case=OuterRef("pk"), role="coordinator")
         waiting = case_model.objects.filter(~Exists(taken), closed_at__isnull=True)
         branches += unit_branches(waiting, user, roles, at)
+    if roles_with(perm, EVENING_PERMISSIONS):
+        on_duty = apps.get_model("cases", "EveningDuty").objects.live(at).filter(user=user)
+        branches.append(case_model.objects.open().filter(unit__in=on_duty.values("unit")).values("pk"))
     found = Compiled.of(branches[0].union(*branches[1:], all=True) if len(branches) > 1 else branches[0])
     # Gathered first: the planner otherwise believes that everybody holds a role in all units, and walks every case.
     return Compiled(f"SELECT unnest(ARRAY({found.sql}))", found.params)
@@ -205,7 +212,7 @@ def permissions_on_each(
     if isinstance(user, AnonymousUser) or not user.is_active:
         return {case.pk: frozenset() for case in cases}
     at = at or timezone.now()
-    found: dict[str, dict[Any, set[str]]] = {name: {} for name in ("assignment", "grant", "unit", "taken")}
+    found: dict[str, dict[Any, set[str]]] = {name: {} for name in ("assignment", "grant", "unit", "taken", "evening")}
     for source, code, key in _roles_and_grants().rows(user=user.pk, at=at, cases=[case.pk for case in cases]):
         found[source].setdefault(key, set()).add(code)
     return {case.pk: _held(case, found, at) for case in cases}
@@ -220,6 +227,8 @@ def _held(case: Any, found: dict[str, dict[Any, set[str]]], at: dt.datetime) -> 
         tables.append((unit_roles, UNIT_PERMISSIONS))
     if case.closed_at is None and case.pk not in found["taken"]:
         tables.append((unit_roles, UNTIL_ASSIGNED_PERMISSIONS))
+    if case.closed_at is None:
+        tables.append((found["evening"].get(case.unit_id, none), EVENING_PERMISSIONS))
     for roles, table in tables:
         held = held.union(*(table.get(role, set()) for role in roles))
     return frozenset(held)
@@ -234,6 +243,7 @@ def _roles_and_grants() -> Compiled:
     assignment = apps.get_model("cases", "CaseAssignment").objects.live(at).order_by().filter(case__in=case_ids)
     grant = apps.get_model("cases", "CaseUserObjectPermission").objects.live(at).order_by()
     unit_role = apps.get_model("cases", "UnitRole").objects.live(at).order_by()
+    evening = apps.get_model("cases", "EveningDuty").objects.live(at).order_by()
     grantable = [code for code, _ in grantable_permissions()]
     covered = grant.filter(user=user, content_object__in=case_ids, permission__codename__in=grantable)
     role, codename = Cast("role", models.TextField()), Cast("permission__codename", models.TextField())
@@ -242,6 +252,7 @@ def _roles_and_grants() -> Compiled:
         covered.values_list(_source("grant"), codename, "content_object_id"),
         unit_role.filter(user=user).values_list(_source("unit"), role, "unit_id"),
         assignment.filter(role="coordinator").values_list(_source("taken"), role, "case_id"),
+        evening.filter(user=user).values_list(_source("evening"), _source("evening_duty"), "unit_id"),
     ]
     return Compiled.of(branches[0].union(*branches[1:], all=True))
 

@@ -18,6 +18,8 @@ Action = AccessLog.Action
 RELATIONS = {
     **{role.value: role.label for role in CaseAssignment.Role},
     "professional": "Fagperson fra teamet",
+    "evening_duty": "Aftenvagt",
+    "asked_to_take_over": "Spurgt, om de vil overtage sagen",
     "unit": "Leder eller visitation i enheden",
 }
 # Pages, by the first part of their name: what somebody looked at, in a few words.

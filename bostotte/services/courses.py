@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 
 from django.db import transaction
 from django.utils import timezone
@@ -168,6 +169,21 @@ def change_worker(*, by: User, course: SupportCourse, worker: User, reason: str)
         save_next(course)
     give_access(course, by=by, reason=reason)
     return course
+
+
+@transaction.atomic
+def hand_over_course(case_id: uuid.UUID, from_id: uuid.UUID | None, to_id: uuid.UUID, by_id: uuid.UUID) -> None:
+    """The support worker of a case has handed it over (settings.WORKER_CHANGED_HANDLERS): the live course follows.
+
+    The dated assignments are written by `cases`. Raises RuleBroken when the new worker has no place (B1).
+    """
+    live = SupportCourse.objects.filter(case_id=case_id, worker_id=from_id, ended_on__isnull=True).first()
+    if live is None:
+        return
+    course = locked_live_course(live)
+    with rules_in_words():
+        course.worker_id = to_id
+        save_next(course)
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.consent import CaseUserObjectPermission, ConsentPaper, DisclosureBasis
+from cases.models.cover import EmergencyReview, EveningDuty, HandoverRequest, VisitSafety
 from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, PartyHearing
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
@@ -62,7 +63,10 @@ __all__ = [
     "DocumentContent",
     "DocumentNotice",
     "Draft",
+    "EmergencyReview",
+    "EveningDuty",
     "Filing",
+    "HandoverRequest",
     "Hat",
     "Heard",
     "HomeVisit",
@@ -97,6 +101,7 @@ __all__ = [
     "Unit",
     "UnitRole",
     "User",
+    "VisitSafety",
     "WorkerWish",
     "YoungPerson",
 ]

@@ -91,8 +91,8 @@ class CaseFacts(models.Model):
         return self.situation not in SETTLED or any(value is not None for value in asks)
 
     def has_coordinator(self, at: dt.datetime) -> bool:
-        """True when the newest coordinator is so at `at`."""
-        if self.coordinator_from is None or self.coordinator_from > at:
+        """True when the newest coordinator is so at `at`; one who begins later follows another without a gap (C2)."""
+        if self.coordinator_from is None:
             return False
         return self.coordinator_until is None or self.coordinator_until > at
 
@@ -135,15 +135,18 @@ class CaseClock(models.Model):
 
 
 class TodoQuerySet(CaseChildQuerySet):
-    def for_user(self, user: Any, at: dt.datetime, today: dt.date) -> Self:
-        """The lines that are `user`'s to clear at `at`, without those put off past `today`."""
+    def for_user(self, user: Any, at: dt.datetime, today: dt.date, owner: Any = None) -> Self:
+        """The lines that are `user`'s to clear at `at`, without those put off past `today`.
+
+        With `owner` (a key) the lines of somebody `user` stands in for; what `user` put off is still `user`'s own.
+        """
         put_off = Snooze.objects.filter(
             user=user, kind=OuterRef("kind"), object_id=OuterRef("object_id"), until_on__gt=today
         )
         return self.filter(
             Q(valid_from__isnull=True) | Q(valid_from__lte=at),
             Q(valid_until__isnull=True) | Q(valid_until__gt=at),
-            user_id=user.pk,
+            user_id=owner or user.pk,
         ).exclude(Exists(put_off))
 
 

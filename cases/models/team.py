@@ -29,7 +29,7 @@ class CaseAssignment(UUIDModel):
         HOUSING_OFFICER = "housing_officer", "Boligkoordinator"
         INTAKE = "intake", "Tog imod henvendelsen"
         ADVISOR = "advisor", "Faglig koordinator"
-        HANDOVER = "handover", "Tidligere koordinator, kan læse"
+        HANDOVER = "handover", "Overdragelse, kan læse"
         EMERGENCY = "emergency", "Nødadgang"
 
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="assignments")
@@ -41,6 +41,15 @@ class CaseAssignment(UUIDModel):
     valid_until = models.DateTimeField("til", null=True, blank=True)
     reason = models.CharField("hvorfor", max_length=300, blank=True)
     granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="givet af", related_name="+")
+    # Whose lines of /min-dag/ a stand-in sees meanwhile; empty for other roles.
+    stands_in_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name="afløser for",
+        null=True,
+        blank=True,
+        related_name="covered_by",
+    )
 
     objects = PeriodChildQuerySet.as_manager()
     history = HistoricalRecords()
@@ -72,6 +81,11 @@ class CaseAssignment(UUIDModel):
                 violation_error_message="Medarbejderen har allerede rollen på sagen i den periode.",
             ),
             not_before("assignment_period", "valid_from", "valid_until"),
+            models.CheckConstraint(
+                condition=Q(stands_in_for__isnull=True) | Q(role="stand_in", valid_until__isnull=False),
+                name="stand_in_has_end",
+                violation_error_message="En afløser har sagen i en periode. Skriv, hvornår den slutter.",
+            ),
             models.CheckConstraint(
                 condition=~Q(role="emergency")
                 | Q(valid_until__isnull=False, valid_until__lte=F("valid_from") + dt.timedelta(hours=4)),

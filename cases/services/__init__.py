@@ -2,8 +2,10 @@
 
 from cases.services.assignments import assign_coordinator, assign_partner, end_partner
 from cases.services.consent import grant_access, record_consent, revoke_access, withdraw_consent
+from cases.services.cover import cover_cases, end_cover, hand_on_evening_duty, set_evening_duty
 from cases.services.decisions import decide, decide_draft, record_assessment, start_sm
 from cases.services.documents import add_document, block_document, tell_notice
+from cases.services.emergency import open_in_emergency, review_emergency
 from cases.services.endings import (
     answer_ending,
     begin_ending,
@@ -13,6 +15,7 @@ from cases.services.endings import (
     leader_saw,
     record_death,
 )
+from cases.services.handover import accept_handover, ask_handover, decline_handover, withdraw_handover
 from cases.services.households import add_to_household, leave_household
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
 from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
@@ -24,12 +27,14 @@ from cases.services.visits import plan_visit, record_visit
 from cases.services.wishes import answer_wish, record_wish
 
 __all__ = [
+    "accept_handover",
     "add_contact_point",
     "add_document",
     "add_to_household",
     "answer_ending",
     "answer_wish",
     "approve_story",
+    "ask_handover",
     "assign_coordinator",
     "assign_partner",
     "begin_ending",
@@ -38,12 +43,16 @@ __all__ = [
     "change_contact_point",
     "close_case",
     "connect_user",
+    "cover_cases",
     "decide",
     "decide_draft",
+    "decline_handover",
     "draw_map",
+    "end_cover",
     "end_partner",
     "end_referral",
     "grant_access",
+    "hand_on_evening_duty",
     "leader_saw",
     "leave_household",
     "leave_team",
@@ -51,6 +60,7 @@ __all__ = [
     "move_person",
     "note_contact_worked",
     "open_case",
+    "open_in_emergency",
     "plan_visit",
     "propose_from_map",
     "propose_member",
@@ -61,9 +71,12 @@ __all__ = [
     "record_visit",
     "record_wish",
     "reopen_case",
+    "review_emergency",
     "revoke_access",
     "set_cpr",
+    "set_evening_duty",
     "start_sm",
     "tell_notice",
     "withdraw_consent",
+    "withdraw_handover",
 ]

@@ -92,9 +92,11 @@ def overview_acts(case: Case) -> list[Act]:
     if case.closed_at is not None:
         return []
     note, meeting = address("bostotte:note_new", case_id=case.pk), address("networkmeetings:plan", case_id=case.pk)
+    brief = Act("Kort fortalt", address("cases:brief", pk=case.pk), perm=Perm.VIEW_PATHWAY)
     return [
         Act("Nyt notat", note, "primary", "edit", Perm.WRITE_NOTE),
         Act("Planlæg møde", meeting, icon="plus", perm=Perm.EDIT_MEETINGS),
+        brief,
     ]
 
 

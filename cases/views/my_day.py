@@ -19,7 +19,7 @@ from cases.addresses import address
 from cases.context import menu_for
 from cases.forms.base import PlainForm
 from cases.forms.fields import DanishDateField
-from cases.models import AccessLog, Snooze, TodoItem
+from cases.models import AccessLog, Snooze, TodoItem, UnitRole
 from cases.my_day import FIRST, items_of
 from cases.my_day import my_day as day_of
 from cases.pages import form_page
@@ -64,6 +64,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "suggested": timezone.localdate(at) + dt.timedelta(days=7),
         "put_off": just_put_off(request),
         "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
+        "cover": cover_links(request),
         "forms_url": address("reporting:form_list"),
         "meetings_url": address("networkmeetings:meeting_list"),
         "list_url": list_address(request),
@@ -78,6 +79,20 @@ def list_address(request: HttpRequest) -> str:
     """The caseload, for those who have it in their menu."""
     url = address("cases:case_list")
     return url if any(line["url"] == url for line in menu_for(request, live_unit_roles(request.user))) else ""
+
+
+def cover_links(request: HttpRequest) -> list[tuple[str, str]]:
+    """The pages for when somebody else must step in; for those who do case work."""
+    user: Any = request.user
+    if not may_open_case(user):
+        return []
+    links = [("Overdragelser", "cases:takeovers"), ("Aftentelefonen", "cases:evening")]
+    roles = live_unit_roles(user)
+    if UnitRole.Role.LEADER in roles:
+        links.append(("Aftenvagter", "cases:evening_duties"))
+    if user.has_authority or UnitRole.Role.LEADER in roles:
+        links.insert(0, ("Fravær i dag", "cases:absence_list"))
+    return [(label, address(name)) for label, name in [*links, ("Nødadgang", "cases:emergency")]]
 
 
 def title_line(count: int, red: int) -> str:

@@ -219,6 +219,15 @@ DISCLOSURE_WITHDRAWN_HANDLERS = ["networkmeetings.services.return_agreements"]
 # handler(case_id, member_id, by_id): the young person has said no, or the member has left the team (C7); planned
 # meetings go on without them.
 MEMBER_OUT_HANDLERS = ["networkmeetings.services.take_back_invitations"]
+# handler(case_id, from_id, to_id, by_id): the support worker of a case has handed it over; courses follow.
+WORKER_CHANGED_HANDLERS = ["bostotte.services.hand_over_course"]
+
+# Whom to ring when somebody is in danger, on the evening rota's card: (who, number). A municipality writes its own.
+CRISIS_LINES = [
+    ("Fare for liv", "112"),
+    ("Politiet og den sociale døgnvagt", "114"),
+    ("Livslinien", "70 201 201"),
+]
 
 LOGGING = {
     "version": 1,

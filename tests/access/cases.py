@@ -12,6 +12,8 @@ MAY_REFER = ("stranger", "coordinator", "support_worker", "leader", "leader_else
 STAFF_ON_THE_CASE = ("coordinator", "support_worker", "leader")
 NOTE_WRITERS = ("coordinator", "support_worker")
 ENTRY = {"pk": "case", "kind": "entry_kind", "event": "entry"}
+# Who works in a unit, and whose unit roles (if any) are of the case work.
+CASE_WORKERS = ("stranger", "coordinator", "support_worker", "leader", "leader_elsewhere", "visitation")
 MAY_SEE_THE_LOG = ("coordinator", "leader", "data_protection")
 
 ROUTES: list[Route] = [
@@ -111,5 +113,21 @@ ROUTES: list[Route] = [
     Route("cases:close_cancel", names=CASE, methods="POST", to=WRITERS),
     Route("cases:close_seen", names=CASE, methods="POST", to=("leader",)),
     Route("cases:died", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:absence_list", to=("stranger", "coordinator", "leader", "leader_elsewhere")),
+    Route("cases:absence", names={"pk": "support_worker"}, methods=FORM, to=WRITERS),
+    Route("cases:cover_end", names={"pk": "stand_in_assignment"}, methods="POST", to=WRITERS),
+    Route("cases:stand_in", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:brief", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:visit_safety", names=CASE, methods=FORM, to=("coordinator", "support_worker")),
+    Route("cases:takeover_new", names=CASE, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:takeovers"),
+    Route("cases:takeover", names={"pk": "takeover"}, to=("stranger", *STAFF_ON_THE_CASE)),
+    Route("cases:emergency", methods=FORM, to=CASE_WORKERS),
+    Route("cases:emergency_look", names={"pk": "emergency"}, methods=FORM, to=MAY_SEE_THE_LOG),
+    Route("cases:evening", methods=FORM),
+    Route("cases:evening_card", names=CASE, to=("coordinator",)),
+    Route("cases:evening_duties", methods=FORM, to=("leader", "leader_elsewhere")),
+    # Without the name of an act there is nothing to answer.
+    Route("cases:takeover_answer", names={"pk": "takeover"}, methods="POST", to=()),
     Route("cases:reopen", names={"pk": "closed_case"}, methods=FORM, to=WRITERS),
 ]

@@ -15,6 +15,7 @@ from cases.models import (
     DecisionLetter,
     DecisionLetterFile,
     DocumentNotice,
+    HandoverRequest,
     Household,
     HouseholdMember,
     Indsats,
@@ -115,6 +116,7 @@ def build() -> dict[str, Any]:
     notice = DocumentNotice.objects.create(document=paper, name="FGU")
     world |= {"document": paper, "notice": notice}
     world |= decision_objects(case, world["coordinator"])
+    world |= cover_objects(case, world["coordinator"], world["stranger"])
     world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
 
@@ -198,6 +200,33 @@ def decision_objects(case, coordinator) -> dict[str, Any]:
         ),
         "complaint": Complaint.objects.create(
             decision=decision, received_on=today, text="Jeg er uenig.", registered_by=coordinator
+        ),
+    }
+
+
+def cover_objects(case, coordinator, asked) -> dict[str, Any]:
+    """Somebody who stands in, somebody asked to take over, and somebody who looked in an emergency."""
+    until = timezone.now() + dt.timedelta(hours=3)
+    other = UserFactory(username="afloeser.her")
+    return {
+        "stand_in_assignment": AssignmentFactory(case=case, user=other, role=Role.STAND_IN, valid_until=until),
+        "takeover": HandoverRequest.objects.create(
+            case=case,
+            role="coordinator",
+            from_user=coordinator,
+            to_user=asked,
+            starts_on=timezone.localdate(),
+            reason="Barsel",
+            asked_at=timezone.now(),
+            asked_by=coordinator,
+        ),
+        "emergency": AssignmentFactory(
+            case=case,
+            user=UserFactory(username="noedadgang.her"),
+            role=Role.EMERGENCY,
+            valid_from=ago(days=1),
+            valid_until=ago(hours=21),
+            reason="Ringede selv og bad om hjælp nu",
         ),
     }
 

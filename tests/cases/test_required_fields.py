@@ -3,8 +3,20 @@
 from functools import partial
 
 import pytest
+from django.utils import timezone
 
+from cases.absence import candidates
 from cases.forms.assessment import AssessmentForm
+from cases.forms.cover import (
+    AbsenceForm,
+    EmergencyForm,
+    EveningDutyForm,
+    PeriodForm,
+    StandInForm,
+    TakeoverAnswerForm,
+    TakeoverForm,
+    VisitSafetyForm,
+)
 from cases.forms.decisions import ComplaintForm, DecisionForm, HearingForm, ToldForm
 from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
@@ -24,12 +36,18 @@ from cases.forms.referrals import ReferralEndForm, ReferralForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
-from cases.models import Representative, User
+from cases.models import CaseAssignment, Representative, User
 from tests.factories.cases import CaseFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
 AUTHORITY = partial(UserFactory, authority=True)
+
+
+def no_one():
+    return candidates(set())
+
+
 REQUIRED = [
     (ReferralForm, {"user": AUTHORITY}, {"call_name", "reach", "worry"}),
     (ReferralEndForm, {}, {"outcome"}),
@@ -75,6 +93,22 @@ REQUIRED = [
     (EndingForm, {}, {"reason"}),
     (DeathForm, {}, {"died_on"}),
     (ReopenForm, {"can_take": True}, {"reason"}),
+    (PeriodForm, {"at": timezone.now}, {"valid_from", "valid_until"}),
+    (
+        AbsenceForm,
+        {"at": timezone.now, "rows": list, "duties": list, "stand_ins": no_one},
+        {"first", "valid_from", "valid_until"},
+    ),
+    (
+        StandInForm,
+        {"at": timezone.now, "absences": CaseAssignment.objects.none, "stand_ins": no_one},
+        {"absence", "user", "valid_from", "valid_until"},
+    ),
+    (TakeoverForm, {"roles": ["coordinator"], "receivers": no_one}, {"role", "to_user", "starts_on", "reason"}),
+    (TakeoverAnswerForm, {}, {"reason"}),
+    (EmergencyForm, {}, {"number", "reason"}),
+    (EveningDutyForm, {"staff": no_one}, {"user", "valid_from", "valid_until"}),
+    (VisitSafetyForm, {}, {"text", "observed_on", "expires_on"}),
 ]
 
 
