@@ -70,6 +70,35 @@ def _offer(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     return red(found, item.text or "") if left <= 1 else amber(left, found, item.text or "")
 
 
+def _visit(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left, when = danish.days_left(item.due_on or today, today), day_word(item.due_on or today, today).rstrip(".")
+    is_eviction = item.detail == "eviction"
+    fact = "En medarbejder tager ud, der sendes ikke et brev." if is_eviction else ""
+    if left < 0:
+        return red(f"Besøg hos den unge skulle være sket {when}.", fact)
+    if left > 7:
+        return None
+    if is_eviction and left <= 1:
+        return red(f"Besøg {when}: varsel om udsættelse.", fact)
+    return amber(left, f"Besøg hos den unge senest {when}.", fact)
+
+
+def _turns_18(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left, young = danish.days_left(item.due_on or today, today), item.case.person.call_name
+    if not 0 <= left <= 31:
+        return None
+    when = day_word(item.due_on or today, today).rstrip(".")
+    fact = "Forældrenes samtykker slutter den dag. Spørg den unge selv (C9)."
+    return amber(left, f"{young} fylder 18 {when}.", fact)
+
+
+def _ask_again(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    young, when = item.case.person.call_name, day_word(item.due_on or today, today).rstrip(".")
+    if danish.days_left(item.due_on or today, today) > 0:
+        return None
+    return amber(0, f"{young} sagde nej tak, men I må spørge igen.", f"Aftalt til {when}.")
+
+
 def _no_coordinator(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     waited = ago(item.due_on, today)
     opened = f"Åbnet for {danish.days(waited)} siden." if waited else "Åbnet i dag."
@@ -206,15 +235,26 @@ def _phase(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     return amber(max(left, 2), f"Fase {item.detail} har ingen fokusområder.", fact)
 
 
+def _important_day(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left, what = danish.days_left(item.due_on or today, today), danish.inside(item.detail or "")
+    if not 0 <= left <= 1:
+        return None
+    if left == 1:
+        return amber(1, f"I morgen: {what}. Send en hilsen i aften.", item.text or "")
+    return amber(0, f"I dag: {what}.", item.text or "")
+
+
 # The order is the rank.
 KINDS: dict[str, Kind] = {
     "offer": Kind(_offer, "Svar på tilbuddet", "housing:case_housing", "case_id"),
+    "visit": Kind(_visit, "Se besøget", "cases:pathway"),
     "no_coordinator": Kind(_no_coordinator, "Giv en koordinator", "cases:assign"),
     "silent": Kind(_silent, "Skriv kontakt", "bostotte:note_new", "case_id"),
     "referral": Kind(_referral, "Se henvendelsen", "cases:pathway"),
     "ending": Kind(_ending, "Se afslutningen", "cases:close"),
     "support_waiting": Kind(_support_waiting, "Start bostøtte", "bostotte:course_new", "case_id"),
     "consent": Kind(_consent, "Spørg om samtykke", "cases:consent"),
+    "turns_18": Kind(_turns_18, "Se, hvad der ændrer sig", "cases:young_person"),
     "agreement": Kind(_agreement, "Skriv, hvordan det gik", "networkmeetings:agreement_outcome", of_case=False),
     "meeting": Kind(_meeting, "Afslut mødet", "networkmeetings:meeting", of_case=False),
     "start": Kind(_start, "Start forløbet", "cases:start"),
@@ -224,6 +264,8 @@ KINDS: dict[str, Kind] = {
     "review": Kind(_review, "Gennemgå arket", "networkmeetings:meeting", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
     "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
+    "important_day": Kind(_important_day, "Send en hilsen", "bostotte:note_new", "case_id"),
+    "ask_again": Kind(_ask_again, "Se sagen", "cases:case"),
     "phase": Kind(_phase, "Vælg fokus", "bostotte:case_support", "case_id"),
 }
 RANK = {kind: rank for rank, kind in enumerate(KINDS)}

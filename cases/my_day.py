@@ -148,7 +148,14 @@ def asked_for(found: Any, today: dt.date) -> Any:
     )  # fmt: skip
     # Left out in SQL, or the many meetings not near yet would fill MOST and push out what is late.
     meeting_is_near = today - dt.timedelta(days=settings.METHOD["meeting_warning_days"] - MEETING_SOON)
-    return found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near).order_by("due_on")[:MOST]
+    found = found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near)
+    # C9: a month ahead; the list of those who turn 18 holds the rest.
+    found = found.exclude(kind="turns_18", due_on__gt=today + dt.timedelta(days=31))
+    found = found.exclude(kind="turns_18", due_on__lt=today).exclude(kind="ask_again", due_on__gt=today)
+    # Days that matter return each year; only the evening before and the day itself are asked about.
+    found = found.exclude(kind="important_day", due_on__lt=today)
+    found = found.exclude(kind="important_day", due_on__gt=today + dt.timedelta(days=1))
+    return found.order_by("due_on")[:MOST]
 
 
 def stands_in_for(user: Any, at: dt.datetime) -> dict[uuid.UUID, list[uuid.UUID]]:

@@ -22,6 +22,7 @@ from cases.models import (
     CloseReason,
     Combination,
     DisclosureBasis,
+    HomeVisit,
     JournalEntry,
     Referral,
     Remark,
@@ -35,6 +36,7 @@ PER_PAGE = 50
 KINDS: dict[str, tuple[str, str]] = {
     "note": ("Kontakt", "chat"),
     "journal": ("Journalnotater", "document"),
+    "visit": ("Besøg", "home"),
     "meeting_held": ("Netværksmøder", "groups"),
     "meeting_cancelled": ("Aflyste møder", "close"),
     "agreement_outcome": ("Aftaler", "checklist"),
@@ -52,10 +54,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "reopened": ("Genåbning", "sync"),
 }
 # Known by the day only: the view gives them midnight.
-DAYS = {"referral", "start", "moved_in", "course_start", "course_end"}
+DAYS = {"visit", "referral", "start", "moved_in", "course_start", "course_end"}
 # The choices on the page: groups of kinds under a word of everyday.
 FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "kontakt": ("Kontakt", ("note",)),
+    "kontakt": ("Kontakt", ("note", "visit")),
     "notater": ("Notater", ("journal",)),
     "moeder": ("Møder og aftaler", ("meeting_held", "meeting_cancelled", "agreement_outcome")),
     "bolig": ("Bolig", ("offer", "moved_in")),
@@ -181,6 +183,8 @@ def _title(kind: str, detail: str) -> tuple[str, str]:
 
 def _title_of_our_own(kind: str, detail: str) -> str:
     """Codes of this app's own models carry their words."""
+    if kind == "visit":
+        return f"Besøg: {danish.inside(HomeVisit.Result(detail).label)}"
     if kind == "journal":
         return CORRECTIONS.get(detail) or JournalEntry.Kind(detail).label
     if kind == "referral":

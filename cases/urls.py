@@ -19,6 +19,7 @@ from cases.views import (
     evening,
     handover,
     help_page,
+    important_days,
     journal,
     letters,
     my_day,
@@ -110,6 +111,9 @@ urlpatterns = [
     path("sager/<uuid:pk>/den-unge/min-historie/", young_person.story, name="story"),
     path("sager/<uuid:pk>/den-unge/min-historie/godkendt/", young_person.story_approve, name="story_approve"),
     path("sager/<uuid:pk>/den-unge/kontakt/", young_person.contact_agreement, name="contact_agreement"),
+    path("sager/<uuid:pk>/den-unge/dage/ny/", important_days.day_new, name="day_new"),
+    path("sager/<uuid:pk>/den-unge/dage/<uuid:day>/", important_days.day_edit, name="day_edit"),
+    path("sager/<uuid:pk>/den-unge/dage/<uuid:day>/slut/", important_days.day_end, name="day_end"),
     path("sager/<uuid:pk>/den-unge/husstand/", young_person.household, name="household"),
     path("sager/<uuid:pk>/den-unge/husstand/ny/", young_person.household_add, name="household_add"),
     path(

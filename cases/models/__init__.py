@@ -5,6 +5,7 @@ from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionL
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
 from cases.models.household import Household, HouseholdMember
+from cases.models.important_day import ImportantDay
 from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
@@ -73,6 +74,7 @@ __all__ = [
     "Household",
     "HouseholdMember",
     "HousingSituationKind",
+    "ImportantDay",
     "Indsats",
     "JournalEntry",
     "Law",

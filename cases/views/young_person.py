@@ -17,6 +17,7 @@ from cases.case_head import case_header
 from cases.custody import acting_lines, minor_note
 from cases.forms.drafts import load_draft
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
+from cases.important_days import coming_days
 from cases.models import Case, HouseholdMember, MyStory
 from cases.permissions import Perm, may_see_contact
 from cases.services import add_to_household, approve_story, leave_household
@@ -54,6 +55,7 @@ def young_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "minor": minor_note(case.person, at),
             "acting": acting_lines(case.person, at, sees_contact),
             "ways_url": address("cases:ways", pk=pk) if context["may_edit"] and sees_contact else "",
+            "days": coming_days(case, timezone.localdate(at)),
         }
     return render(request, "cases/young_person.html", context)
 

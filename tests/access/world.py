@@ -18,6 +18,7 @@ from cases.models import (
     HandoverRequest,
     Household,
     HouseholdMember,
+    ImportantDay,
     Indsats,
     MyStory,
     PartyHearing,
@@ -110,6 +111,9 @@ def build() -> dict[str, Any]:
         closed_by=world["coordinator"],
     )
     world["closed_case"] = closed
+    world["important_day"] = ImportantDay.objects.create(
+        case=case, name="Eksamen", falls_on=timezone.localdate(), written_by=world["coordinator"]
+    )
     world["entry"] = JournalEntryFactory(case=case, author=world["coordinator"])
     world["entry_kind"] = SimpleNamespace(pk="journal")  # the kind of a line, named in words
     paper = DocumentFactory(case=case)
