@@ -122,10 +122,11 @@ def course_worker(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     course = get_scoped_or_404(request, courses, Perm.ASSIGN, pk=pk)
     by: Any = request.user
     loads = [load for load in candidate_loads(timezone.localdate(), by) if load.worker != course.worker]
-    form = WorkerForm(request.POST or None, loads=loads)
+    form = WorkerForm(request.POST or None, loads=loads, draft=load_draft(request, "bostotte.worker", pk))
     if request.method == "POST" and form.is_valid():
         changed = form.carry_out(services.change_worker, by=request.user, course=course, **form.cleaned_data)
         if changed is not None:
+            form.drop_draft()
             messages.success(request, "Forløbet har fået en anden medarbejder.")
             return redirect("bostotte:case_support", case_id=course.case_id)
     context = {"head": case_header(request, course.case, "support"), "course": course}

@@ -1,6 +1,7 @@
 """Unfinished text, kept on the server per user, form and record (design 5, decisions j)."""
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,9 @@ from django.utils import timezone
 from cases.models import Draft
 
 # Never in a draft: the token, the draft's own address, passwords, and personal numbers (stored encrypted only).
-LEFT_OUT = ("csrfmiddlewaretoken", "_draft_form", "_draft_object", "_draft_user")
+ADDRESS_FIELDS = ("_draft_form", "_draft_object", "_draft_user")
+LEFT_OUT = ("csrfmiddlewaretoken", *ADDRESS_FIELDS)
+ADDRESS = re.compile(r"[\w.-]{1,60}")
 LEFT_OUT_PARTS = ("password", "cpr")
 MAX_BYTES = 200_000
 
@@ -59,13 +62,30 @@ def drop_draft(request: HttpRequest, form_name: str, object_id: object = "new") 
 
 def save_draft(request: HttpRequest, form_name: str, object_id: str) -> dt.datetime:
     """Store the raw fields of the request as the user's draft, in place of the former. Returns when."""
-    payload = {key: values for key, values in request.POST.lists() if is_kept(key)}
+    return _store(_user_id(request), form_name, object_id, request.POST)
+
+
+def address_of(posted: QueryDict) -> tuple[str, str] | None:
+    """Which form and record the posted fields say they are a draft of; None when they do not say it rightly."""
+    form, object_id = posted.get("_draft_form", ""), posted.get("_draft_object", "")
+    return (form, object_id) if ADDRESS.fullmatch(form) and ADDRESS.fullmatch(object_id) else None
+
+
+def store_draft(user_id: uuid.UUID, posted: QueryDict) -> dt.datetime | None:
+    """Store posted fields as the draft they say they are; None when they say none, or are too much to keep."""
+    address = address_of(posted)
+    if address is None or sum(len(value) for _, values in posted.lists() for value in values) > MAX_BYTES:
+        return None
+    return _store(user_id, *address, posted)
+
+
+def _store(user_id: uuid.UUID, form_name: str, object_id: str, posted: QueryDict) -> dt.datetime:
     now = timezone.now()
     Draft.objects.update_or_create(
-        user_id=_user_id(request),
+        user_id=user_id,
         form=form_name,
         object_id=object_id,
-        defaults={"payload": payload, "updated_at": now},
+        defaults={"payload": {key: values for key, values in posted.lists() if is_kept(key)}, "updated_at": now},
     )
     return now
 

@@ -1,20 +1,11 @@
 """Drafts of long forms: saved by js/draft.js, always only the user's own."""
 
-import re
-
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect, JsonResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from cases import danish
-from cases.forms.drafts import MAX_BYTES, drop_draft, save_draft
-
-ADDRESS = re.compile(r"[\w.-]{1,60}")
-
-
-def _address(request: HttpRequest) -> tuple[str, str] | None:
-    form, object_id = request.POST.get("_draft_form", ""), request.POST.get("_draft_object", "")
-    return (form, object_id) if ADDRESS.fullmatch(form) and ADDRESS.fullmatch(object_id) else None
+from cases.forms.drafts import MAX_BYTES, address_of, drop_draft, save_draft
 
 
 @require_POST
@@ -23,7 +14,7 @@ def save(request: HttpRequest) -> HttpResponse:
 
     Refused when somebody else has logged in since the page was drawn: the text is not theirs.
     """
-    address = _address(request)
+    address = address_of(request.POST)
     if address is None or int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BYTES:
         return HttpResponseBadRequest("Kladden kan ikke gemmes.")
     if request.POST.get("_draft_user", "") != str(request.user.pk):
@@ -34,7 +25,7 @@ def save(request: HttpRequest) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest) -> HttpResponse:
     """Throw the user's draft of this form away; with `next` back to the form."""
-    address = _address(request)
+    address = address_of(request.POST)
     if address is None:
         return HttpResponseBadRequest("Kladden findes ikke.")
     drop_draft(request, *address)

@@ -72,7 +72,8 @@ def suggested_laws() -> list[str]:
 def indsats_end(request: HttpRequest, pk: uuid.UUID, indsats: uuid.UUID) -> HttpResponse:
     found = get_indsats(request, pk, indsats)
     case = case_of(found)
-    form = IndsatsEndForm(request.POST or None, instance=found)
+    draft = load_draft(request, "cases.indsats_end", found.pk)
+    form = IndsatsEndForm(request.POST or None, instance=found, draft=draft)
     if form.is_valid() and save_in_case(request, form, case, "registered_by"):
         messages.success(request, "Indsatsen er slut.")
         return redirect("cases:services", pk=pk)

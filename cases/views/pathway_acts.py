@@ -34,7 +34,8 @@ FORM = ["GET", "HEAD", "POST"]
 @require_http_methods(FORM)
 def assign(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case, now = get_case(request, pk, Perm.ASSIGN), timezone.now()
-    form = AssignForm(request.POST or None, candidates=coordinators(now, case.unit_id))
+    draft = load_draft(request, "cases.assign", pk)
+    form = AssignForm(request.POST or None, candidates=coordinators(now, case.unit_id), draft=draft)
     if form.is_valid() and form.carry_out(
         assign_coordinator,
         by=request.user,
@@ -42,6 +43,7 @@ def assign(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         user=form.cleaned_data["user"],
         reason=form.cleaned_data["reason"],
     ):
+        form.drop_draft()
         messages.success(request, f"{form.cleaned_data['user']} er koordinator fra nu.")
         still_mine = Case.objects.visible_to(request.user, Perm.VIEW_CASE).filter(pk=pk).exists()
         return redirect("cases:case", pk=pk) if still_mine else redirect("cases:my_day")

@@ -89,7 +89,8 @@ def panel_plan(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
 @require_GET
 def agreement_outcome(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     agreement = get_scoped_or_404(request, Agreement.objects.select_related(*NAMED), Perm.VIEW_PLAN, pk=pk)
-    return agreement_page(request, agreement, OutcomeForm(instance=agreement))
+    draft = load_draft(request, "networkmeetings.outcome", pk)
+    return agreement_page(request, agreement, OutcomeForm(instance=agreement, draft=draft))
 
 
 def agreement_page(request: HttpRequest, agreement: Agreement, form: OutcomeForm) -> HttpResponse:
@@ -114,7 +115,8 @@ def agreement_report(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     user: Any = request.user
     agreements = Agreement.objects.reportable_by(user).filter(agreed_at__isnull=False).select_related(*NAMED)
     agreement = get_scoped_or_404(request, agreements, Perm.REPORT_ON_AGREEMENT, pk=pk)
-    form = OutcomeForm(request.POST, instance=agreement, by=user)
+    draft = load_draft(request, "networkmeetings.outcome", pk)
+    form = OutcomeForm(request.POST, instance=agreement, by=user, draft=draft)
     if form.is_valid() and save_versioned(form):
         messages.success(request, f"Skrevet: {form.instance.get_outcome_display().lower()}.")
         return redirect("networkmeetings:goals", case_id=agreement.case_id)

@@ -24,7 +24,7 @@ from reporting.loading import instrument_of
 from reporting.models import MeasurementForm
 from reporting.prefill import known_about
 
-DRAFT = "reporting.answers"
+DRAFT, WHY_DRAFT = "reporting.answers", "reporting.not_done"
 FILL, READ = "reporting/form_fill.html", "reporting/form_read.html"
 
 
@@ -56,8 +56,12 @@ def form(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     record = fetch(request, pk, Perm.VIEW_MEASUREMENT)
     is_mine = may_fill(request, record)
     if record.is_waiting and is_mine:
-        return form_page(request, FILL, _answers(request, record), _page(record))
-    context = {"sections": answer_sections(record), "may_resume": is_mine and record.case.is_open, **_page(record)}
+        return form_page(request, FILL, _answers(request, record), _page(request, record))
+    context = {
+        "sections": answer_sections(record),
+        "may_resume": is_mine and record.case.is_open,
+        **_page(request, record),
+    }
     return render(request, READ, context)
 
 
@@ -71,14 +75,14 @@ def _answers(request: HttpRequest, record: MeasurementForm, data: Any = None) ->
     )
 
 
-def _page(record: MeasurementForm, **more: Any) -> dict[str, Any]:
+def _page(request: HttpRequest, record: MeasurementForm, **more: Any) -> dict[str, Any]:
     instrument = instrument_of(record.instrument)
     return {
         "record": record,
         "instrument": instrument,
         "title": short_title(record),
         "is_young_persons": instrument.answered_by is Role.YOUNG_PERSON,
-        "not_done": NotDoneForm(),
+        "not_done": NotDoneForm(draft=load_draft(request, WHY_DRAFT, record.pk)),
         **more,
     }
 
@@ -95,23 +99,24 @@ def form_keep(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         text = "Skemaet er sendt og låst." if answers.is_final else f"Gemt. {ready} af {total} svar er klar."
         messages.success(request, text)
         return redirect("reporting:form", pk=record.pk)
-    return form_page(request, FILL, answers, _page(record))
+    return form_page(request, FILL, answers, _page(request, record))
 
 
 @require_POST
 def form_not_done(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Answer for the whole form: not carried out, or the young person did not wish to, with why."""
     record = fetch_to_fill(request, pk)
-    why = NotDoneForm(request.POST)
+    why = NotDoneForm(request.POST, draft=load_draft(request, WHY_DRAFT, record.pk))
     if why.is_valid():
         given = {"not_done": why.cleaned_data["not_done"], "reason": why.cleaned_data["not_done_reason"]}
         if why.carry_out(filling.answer_not_done, by=request.user, form=record, **given):
+            why.drop_draft()
             load_draft(request, DRAFT, record.pk).drop()
             messages.success(request, "Skrevet. Skemaet står som gjort, ikke som for sent.")
             return redirect("reporting:form", pk=pk)
     answers = _answers(request, record)
     status = 409 if why.broken_rule else 422
-    return render(request, FILL, {"form": answers, **_page(record, not_done=why)}, status=status)
+    return render(request, FILL, {"form": answers, **_page(request, record, not_done=why)}, status=status)
 
 
 @require_POST

@@ -3,7 +3,7 @@
 "use strict";
 
 const AGAIN = 10000;
-const LOGGED_OUT = "Du er logget ud, og det er ikke gemt. Kopiér det, du har skrevet, log ind, og sæt det ind igen.";
+const LOGGED_OUT = "Du er logget ud, og det er ikke gemt. Log ind i en ny fane, så gemmes det.";
 const savedAt = new Map();
 
 function clock() {
@@ -33,8 +33,12 @@ function tellForm(event) {
     note.textContent = notSaved(form, status);
     note.dataset.state = "failed";
   }
-  if (!form.dataset.row || [401, 403, 404].includes(status)) return; // trying again helps nobody
-  setTimeout(() => { if (form.isConnected) form.dispatchEvent(new Event("change")); }, AGAIN);
+  if (!form.dataset.row || status === 404) return; // trying again helps nobody
+  setTimeout(async () => {
+    // after a new login in another tab the page's token is old (js/draft.js)
+    if (status === 401 || status === 403) await renewToken().catch(() => false);
+    if (form.isConnected) form.dispatchEvent(new Event("change"));
+  }, AGAIN);
 }
 
 document.addEventListener("htmx:sendError", tellForm);
