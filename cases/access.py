@@ -63,9 +63,10 @@ def default_action(request: HttpRequest) -> str:
 def note_shown(request: HttpRequest, case_ids: Iterable[uuid.UUID], action: str, purpose: str = "") -> None:
     """Note that these cases are shown in this request. The middleware writes the rows before the response leaves."""
     touched: list[Touch] = request.touched  # type: ignore[attr-defined]
-    for case_id in case_ids:
-        touch = Touch(case_id, action, purpose)
-        if touch not in touched:
+    there = set(touched)
+    for touch in (Touch(case_id, action, purpose) for case_id in case_ids):
+        if touch not in there:
+            there.add(touch)
             touched.append(touch)
 
 

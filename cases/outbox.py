@@ -34,6 +34,15 @@ def ask(kind: str, key: str, **ids: Any) -> None:
     transaction.on_commit(ring, robust=True)
 
 
+def ask_for_each(kind: str, case_ids: list[Any]) -> None:
+    """As `ask` with each new case as key, in one statement: for many at once, never asked before."""
+    if kind not in settings.OUTBOX:
+        raise KeyError(kind)
+    rows = [Outbox(kind=kind, key=f"{kind}:{pk}", args={"case_id": str(pk)}) for pk in case_ids]
+    Outbox.objects.bulk_create(rows, batch_size=500)
+    transaction.on_commit(ring, robust=True)
+
+
 def call_off(case_id: Any) -> int:
     """Nothing more leaves about this case (C5): what is asked for and not done is marked so. Returns how many rows.
 

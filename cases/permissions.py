@@ -288,6 +288,15 @@ def may_open_case(user: Any, at: dt.datetime | None = None) -> bool:
     return not held or bool(held & {"leader", "visitation"})
 
 
+def led_units(user: Any, at: dt.datetime) -> models.QuerySet:
+    """The units `user` leads at `at`, all open ones for a leader of all: where a list of cases may be taken over."""
+    roles = apps.get_model("cases", "UnitRole").objects.live(at).filter(user=user, role="leader")
+    units = apps.get_model("cases", "Unit").objects.filter(closed_on__isnull=True)
+    if not user.is_active or user.is_staff:
+        return units.none()
+    return units.filter(Q(pk__in=roles.values("unit")) | Exists(roles.filter(unit__isnull=True)))
+
+
 def live_unit_roles(user: Any) -> frozenset[str]:
     """The unit roles `user` holds now; asked once for each request's user."""
     if not hasattr(user, "_live_unit_roles"):

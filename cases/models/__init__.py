@@ -6,6 +6,7 @@ from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
 from cases.models.household import Household, HouseholdMember
 from cases.models.important_day import ImportantDay
+from cases.models.importing import ImportBatch, ImportedCase
 from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
@@ -74,7 +75,9 @@ __all__ = [
     "Household",
     "HouseholdMember",
     "HousingSituationKind",
+    "ImportBatch",
     "ImportantDay",
+    "ImportedCase",
     "Indsats",
     "JournalEntry",
     "Law",

@@ -17,6 +17,7 @@ from cases.services.endings import (
 )
 from cases.services.handover import accept_handover, ask_handover, decline_handover, withdraw_handover
 from cases.services.households import add_to_household, leave_household
+from cases.services.imports import accept_list, forget_old_lists, hold_list, reject_list
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
 from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
 from cases.services.referrals import open_case
@@ -28,6 +29,7 @@ from cases.services.wishes import answer_wish, record_wish
 
 __all__ = [
     "accept_handover",
+    "accept_list",
     "add_contact_point",
     "add_document",
     "add_to_household",
@@ -51,8 +53,10 @@ __all__ = [
     "end_cover",
     "end_partner",
     "end_referral",
+    "forget_old_lists",
     "grant_access",
     "hand_on_evening_duty",
+    "hold_list",
     "leader_saw",
     "leave_household",
     "leave_team",
@@ -70,6 +74,7 @@ __all__ = [
     "record_death",
     "record_visit",
     "record_wish",
+    "reject_list",
     "reopen_case",
     "review_emergency",
     "revoke_access",

@@ -82,6 +82,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "sees_unit": sees_unit,
         "coordinators": coordinators(request.user, at) if choice.scope == ALL else [],
         "capacity": capacity(counted) if choice.scope == MINE and counted["own"] else None,
+        "import_url": address("cases:import") if UnitRole.Role.LEADER in live_unit_roles(request.user) else "",
         "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
         "outreach_url": address("cases:outreach_list") if may_open_case(request.user) else "",
         "title_line": title_line(choice, counted),

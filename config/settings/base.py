@@ -160,11 +160,13 @@ METHOD: dict[str, Any] = {
 
 # Papers of a case: how much one case may hold, and the virus scanner (clamd, "host:port"; empty for none).
 DOCUMENTS: dict[str, Any] = {"case_bytes": 500 * 1024 * 1024, "scanner": environment.text("CLAMD_ADDRESS", "")}
+# No upload touches a disk: a list of personal numbers or a scanned letter would lie there in clear. The first handler
+# drops what is too large, so everything else fits in memory.
 FILE_UPLOAD_HANDLERS = [
     "config.uploads.TooLargeUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 22 * 1024 * 1024
 
 # The broker is a bell, the outbox row the truth; the waits are bounded so that a hung broker cannot hang a page.
 CELERY_BROKER_URL, REDIS_URL = environment.broker_urls()
@@ -185,6 +187,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
+    # Lists nobody answered; after their day they are unreadable to everybody even before this runs.
+    "forget-old-lists": {"task": "cases.tasks.forget_old_lists", "schedule": crontab(minute=15)},
     # Picks up whatever the bell was too late or too dead to announce.
     "drain-outbox": {"task": "cases.tasks.drain_outbox", "schedule": 30.0},
     # Every missed form is opened, so the hour is only a habit: before the first worker logs in.

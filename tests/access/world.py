@@ -1,6 +1,7 @@
 """One small world for the access matrix: a case with everything on it, and one person in every relation to it."""
 
 import datetime as dt
+import json
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from bostotte.models import ContactNote, Phase, SupportCourse
+from cases import cpr
 from cases.models import (
     AdviserHandover,
     CaseEnding,
@@ -19,6 +21,7 @@ from cases.models import (
     Household,
     HouseholdMember,
     ImportantDay,
+    ImportBatch,
     Indsats,
     MyStory,
     PartyHearing,
@@ -121,6 +124,14 @@ def build() -> dict[str, Any]:
     world |= {"document": paper, "notice": notice}
     world |= decision_objects(case, world["coordinator"])
     world |= cover_objects(case, world["coordinator"], world["stranger"])
+    rows = [[2, {"name": "Bo Test", "birth_date": "14.03.2006"}]]
+    world["import_batch"] = ImportBatch.objects.create(
+        unit=case.unit,
+        uploaded_by=world["leader"],
+        expires_at=timezone.now() + dt.timedelta(days=1),
+        token=cpr.encrypt(json.dumps({"rows": rows, "remarks": []})),
+        row_count=1,
+    )
     world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
 

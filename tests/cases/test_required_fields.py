@@ -20,6 +20,7 @@ from cases.forms.cover import (
 from cases.forms.decisions import ComplaintForm, DecisionForm, HearingForm, ToldForm
 from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
 from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.forms.imports import ImportForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
     HandoverForm,
@@ -36,7 +37,7 @@ from cases.forms.referrals import ReferralEndForm, ReferralForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
-from cases.models import CaseAssignment, Representative, User
+from cases.models import CaseAssignment, Representative, Unit, User
 from tests.factories.cases import CaseFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,7 @@ def no_one():
 
 REQUIRED = [
     (ReferralForm, {"user": AUTHORITY}, {"call_name", "reach", "worry"}),
+    (ImportForm, {"units": Unit.objects.none}, {"unit", "file"}),
     (ReferralEndForm, {}, {"outcome"}),
     (PersonForm, {"may_see_address": True}, {"call_name"}),
     (WayForm, {}, set()),
