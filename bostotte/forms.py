@@ -17,6 +17,7 @@ from bostotte.services.notes import CLOCK_SLACK
 from cases import danish
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField, DanishDateTimeField
+from cases.forms.hat import hat_field
 from cases.forms.widgets import SegmentedRadios
 from cases.models import LifeDomain
 
@@ -65,6 +66,12 @@ class NoteForm(PlainForm):
     domains = forms.MultipleChoiceField(
         label="Handlede om", required=False, choices=LifeDomain.choices, widget=forms.CheckboxSelectMultiple
     )
+    hat = hat_field()
+
+    def __init__(self, *args, has_both_hats: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not has_both_hats:
+            del self.fields["hat"]
 
 
 class NoteEditForm(CaseForm):
@@ -75,9 +82,16 @@ class NoteEditForm(CaseForm):
         label="Handlede om", required=False, choices=LifeDomain.choices, widget=forms.CheckboxSelectMultiple
     )
 
+    hat = hat_field()
+
     class Meta:
         model = ContactNote
-        fields = ["text", "kind", "at", "counterpart", "minutes", "travel_minutes", "domains"]
+        fields = ["text", "kind", "at", "counterpart", "minutes", "travel_minutes", "domains", "hat"]
+
+    def __init__(self, *args, has_both_hats: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not has_both_hats:
+            del self.fields["hat"]
 
 
 class PhaseForm(CaseForm):

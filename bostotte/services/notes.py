@@ -33,6 +33,7 @@ def write_note(
     travel_minutes: int | None = None,
     domains: Sequence[str] = (),
     text: str = "",
+    hat: str = "",
 ) -> ContactNote:
     """Write one contact. `key` is made where the note is: the same author and key is the same note, so sending it
     again gives the row there is. `at` is the tablet's clock; one that is ahead is set to now and flagged, not refused.
@@ -59,6 +60,7 @@ def write_note(
                 "travel_minutes": travel_minutes,
                 "domains": list(domains),
                 "text": text,
+                "hat": hat,
                 "is_clock_ahead": is_ahead,
             },
         )

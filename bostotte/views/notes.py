@@ -22,6 +22,7 @@ from bostotte.views.today import QUICK
 from cases.access import Action, get_scoped_or_404, note_refusal, note_shown
 from cases.case_head import case_header
 from cases.forms.drafts import load_draft
+from cases.hats import has_both_hats
 from cases.models import Case
 from cases.pages import form_page
 from cases.permissions import Perm
@@ -35,7 +36,8 @@ def note_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """The whole note at once. It is posted to `note_save`, like the tap."""
     case = get_scoped_or_404(request, Case.objects.select_related("person"), Perm.WRITE_NOTE, pk=case_id)
     initial = {"case_id": case.pk, "at": timezone.now()}
-    form = NoteForm(initial=initial, draft=load_draft(request, DRAFT, f"new-{case.pk}"))
+    both = has_both_hats(request.user, case.pk, timezone.now())
+    form = NoteForm(initial=initial, draft=load_draft(request, DRAFT, f"new-{case.pk}"), has_both_hats=both)
     return form_page(request, "bostotte/note_form.html", form, {"head": case_header(request, case, "support")})
 
 
@@ -45,7 +47,9 @@ def note_save(request: HttpRequest) -> HttpResponse:
 
     Answers with nothing about the case when the author no longer has it.
     """
-    form = NoteForm(request.POST, draft=load_draft(request, DRAFT, f"new-{posted_case(request)}"))
+    both = has_both_hats(request.user, posted_case(request), timezone.now())
+    draft = load_draft(request, DRAFT, f"new-{posted_case(request)}")
+    form = NoteForm(request.POST, draft=draft, has_both_hats=both)
     if form.is_valid():
         try:
             note = form.carry_out(services.write_note, by=request.user, **form.cleaned_data)
@@ -110,7 +114,8 @@ def own_note(request: HttpRequest, pk: uuid.UUID) -> ContactNote:
 def note_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Write more within the day; then the note stands (the database holds that)."""
     note = own_note(request, pk)
-    form = NoteEditForm(request.POST or None, instance=note, draft=load_draft(request, DRAFT, note.pk))
+    both, draft = has_both_hats(request.user, note.case_id, timezone.now()), load_draft(request, DRAFT, note.pk)
+    form = NoteEditForm(request.POST or None, instance=note, draft=draft, has_both_hats=both)
     if request.method == "POST" and form.is_valid() and form.carry_out(form.save):
         form.drop_draft()
         messages.success(request, "Notatet er gemt.")

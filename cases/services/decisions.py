@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import outbox
+from cases.hats import has_both_hats
 from cases.models import (
     VOLUNTARY,
     Assessment,
@@ -16,6 +17,7 @@ from cases.models import (
     CaseAssignment,
     Decision,
     Deviation,
+    Hat,
     LegalBasis,
     Referral,
     SMStart,
@@ -128,6 +130,7 @@ def settle(by: User, draft: Decision, deviation_reason: str) -> Decision:
     if not fits_target_group(draft.combination, draft.target_group):
         draft.deviation = approve_c4_deviation(by, draft.case, deviation_reason, now)
     draft.decided_at, draft.decided_by = now, by
+    draft.hat = Hat.AUTHORITY if has_both_hats(by, draft.case_id, now) else ""
     with rules_in_words():
         draft.save()
     if draft.legal_basis.is_decision:

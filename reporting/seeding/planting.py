@@ -22,6 +22,7 @@ from reporting.seeding.log import add_log
 from reporting.seeding.meetings import add_meetings
 from reporting.seeding.network import add_network_maps
 from reporting.seeding.notes import add_notes
+from reporting.seeding.openings import add_opening
 from reporting.seeding.pathways import (
     add_assessment,
     add_assignments,
@@ -119,6 +120,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
     else:
         add_notes(life)
         add_journal(life)
+        add_opening(life)
         add_log(life)
 
 
