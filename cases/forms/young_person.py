@@ -72,7 +72,7 @@ class ContactAgreementForm(CaseForm):
             "agreed_on": "Aftalt",
         }
         help_texts = {
-            "when": "For eksempel efter kl. 13, og aldrig på madmandag.",
+            "when": "For eksempel efter kl. 13, og aldrig mandag formiddag.",
             "how": "For eksempel sms først. Ring kun, hvis det haster.",
             "urgent": "For eksempel når der ikke er svaret i fem dage.",
             "others": "Navn og hvordan. Kun dem, den unge har sagt ja til.",

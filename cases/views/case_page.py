@@ -21,7 +21,7 @@ from cases.addresses import address
 from cases.calendar_months import add_months
 from cases.case_head import Act, case_header
 from cases.custody import minor_note, stopped_bases
-from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, SanctionWarning
+from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, MyStory, SanctionWarning
 from cases.pathway import pathway
 from cases.permissions import Perm, may_see_contact
 from cases.team_rows import members_of, seats
@@ -81,6 +81,7 @@ def overview_cases() -> Any:
     )
     return Case.objects.select_related("person", "facts", "contact_agreement").annotate(
         own_words=Subquery(words.values("own_words")[:1]),
+        story_words=Subquery(MyStory.objects.approved().filter(case=OuterRef("pk")).values("text")[:1]),
         ways=ArraySubquery(ways),
         services_now=ArraySubquery(services),
         open_warnings=ArraySubquery(warnings),
@@ -179,7 +180,7 @@ def warning_banners(case: Case, may: frozenset[Perm]) -> list[dict[str, str]]:
         when = danish.inside(danish.near_date(dt.date.fromisoformat(row["may_fall_on"])))
         told = "Den unge ved det" if row["told_on"] else "Den unge har ikke fået det at vide endnu"
         url = address("cases:sanction_edit", pk=case.pk, warning=row["id"]) if Perm.EDIT_CASE in may else ""
-        banners.append({"text": f"{row['what']} kan falde bort {when}. {told}.", "url": url})
+        banners.append({"text": f"{row['what']} kan falde bort ({when}). {told}.", "url": url})
     return banners
 
 
