@@ -49,10 +49,9 @@ def earlier_agreements(agreement: ContactAgreement | None) -> list[Any]:
     return found
 
 
-def what_matters(case: Case, facts: CaseFacts, today: dt.date, at: dt.datetime) -> list[tuple[str, str]]:
+def what_matters(case: Case, facts: CaseFacts, at: dt.datetime) -> list[tuple[str, str]]:
     """The facts a new professional must know before the first word."""
     person = case.person
-    age = person.age_on(today)
     trusted = case.team.filter(
         is_trusted_adult=True, left_on__isnull=True, young_person_answer=TeamMember.Answer.YES
     ).first()
@@ -60,7 +59,6 @@ def what_matters(case: Case, facts: CaseFacts, today: dt.date, at: dt.datetime) 
         ("Vil kaldes", person.call_name),
         ("Stedord", person.pronoun),
         ("Sprog", f"{person.language}{', med tolk' if person.needs_interpreter else ''}".strip(", ")),
-        ("Under 18", "Ja. Tal med den unge først, og med forældremyndighedens indehaver" if age and age < 18 else ""),
         ("En, jeg stoler på", describe(trusted)),
         ("Koordinator", facts.coordinator_name if facts.has_coordinator(at) else "Ingen endnu"),
         ("Bostøtte", facts.course_worker_name if facts.has_live_course else ""),

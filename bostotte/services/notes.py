@@ -64,11 +64,17 @@ def write_note(
                 "is_clock_ahead": is_ahead,
             },
         )
-    if not is_new and (str(note.case_id) != str(case_id) or note.kind != kind):
+    if not is_new:
+        refuse_a_used_key(note, case_id, kind)
+    return note
+
+
+def refuse_a_used_key(note: ContactNote, case_id: uuid.UUID, kind: str) -> None:
+    """Raise RuleBroken when the key found another note than the one being sent again."""
+    if str(note.case_id) != str(case_id) or note.kind != kind:
         raise RuleBroken(
             "b6_key_used", "Der er allerede gemt et notat herfra. Genindlæs siden, og skriv det nye notat igen."
         )
-    return note
 
 
 def may_write(by: User, case_id: uuid.UUID, at: dt.datetime, now: dt.datetime) -> bool:

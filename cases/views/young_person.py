@@ -50,7 +50,7 @@ def young_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         context |= {
             "agreement": agreement,
             "earlier_agreements": earlier_agreements(agreement),
-            "facts": what_matters(case, case.facts, timezone.localdate(at), at),
+            "facts": what_matters(case, case.facts, at),
             "household": household,
             "minor": minor_note(case.person, at),
             "acting": acting_lines(case.person, at, sees_contact),
