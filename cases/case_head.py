@@ -33,6 +33,7 @@ PARTS: list[tuple[str, str, str, str, Perm]] = [
 # Pages that lie under one part: current code of a page -> (label, URL name, key, permission). Shown as a row of links.
 TEAM_PAGES: dict[str, tuple[str, str, str, Perm]] = {
     "team": ("Teamet", "cases:team", "pk", Perm.VIEW_TEAM),
+    "network": ("Netværkskort", "cases:network", "pk", Perm.VIEW_NETWORK),
     "consent": ("Samtykke", "cases:consent", "pk", Perm.EDIT_TEAM),
 }
 COMBINATION_SHORT: dict[str, str] = {

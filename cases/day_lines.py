@@ -146,7 +146,7 @@ def _support_waiting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged
 
 def _consent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.at or now, today)
-    if left > 14 or left < -60:
+    if left > settings.METHOD["consent_reminder_days"] or left < -60:
         return None
     when = day_word(item.at or now, today).rstrip(".")
     loses = f"{item.text} kan {'ikke længere' if left < 0 else 'derefter ikke'} se sine aftaler."

@@ -91,6 +91,10 @@ class BasisLine:
         return f"{basis.get_form_display()} samtykke fra {danish.inside(basis.get_given_by_display())}"
 
     @property
+    def is_consent(self) -> bool:
+        return self.basis.kind == DisclosureBasis.Kind.CONSENT
+
+    @property
     def is_live(self) -> bool:
         return self.level in {"green", "amber"}
 

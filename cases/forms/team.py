@@ -9,11 +9,12 @@ from django import forms
 from django.utils import timezone
 
 from cases.forms.base import CaseForm, PlainForm
+from cases.forms.documents import CleanedFileField
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import SegmentedRadios
 from cases.models import Actor, Case, DisclosureBasis, TeamMember, User
 from cases.partners import grouped_choices
-from cases.services.consent import default_end
+from cases.services.consent import SignedPaper, default_end
 
 Kind = DisclosureBasis.Kind
 # What each kind of information means to the one who is asked for it.
@@ -132,6 +133,11 @@ class ConsentForm(CaseForm):
         error_messages={"required": "Vælg, hvilke oplysninger det gælder."},
     )
     ends_on = DanishDateField(label="Gælder til og med", required=False)
+    scan = CleanedFileField(
+        label="Underskrevet papir",
+        required=False,
+        help_text="Et billede eller en scanning.",
+    )
 
     class Meta:
         model = DisclosureBasis
@@ -186,6 +192,8 @@ class ConsentForm(CaseForm):
         member = cleaned.get("member")
         if not cleaned.get("organisation") and member is not None:
             cleaned["organisation"] = str(member.actor or member.name)
+        if cleaned.get("scan") and not cleaned.get("form"):
+            cleaned["form"] = DisclosureBasis.Form.WRITTEN
         if not cleaned.get("organisation"):
             self.add_error("organisation", "Skriv, hvilken organisation det gælder, eller vælg et teammedlem.")
         return cleaned
@@ -195,4 +203,15 @@ class ConsentForm(CaseForm):
         given = {name: self.cleaned_data[name] for name in self.Meta.fields}
         day = self.cleaned_data["ends_on"]
         until = timezone.make_aware(dt.datetime.combine(day + dt.timedelta(days=1), dt.time())) if day else None
-        return {**given, "valid_until": until}
+        return {**given, "valid_until": until, "scan": signed_paper(self.cleaned_data["scan"])}
+
+
+class ScanForm(PlainForm):
+    """The signed paper of a consent that is written already."""
+
+    scan = CleanedFileField(label="Underskrevet papir", help_text="Et billede, en scanning eller en PDF.")
+
+
+def signed_paper(upload: Any) -> SignedPaper | None:
+    """The upload as the services take it; None without one."""
+    return SignedPaper(upload.cleaned, upload.name) if upload else None

@@ -1,7 +1,7 @@
 """What can be done to a case: one function per act. The rules C1-C10 are cited where they are held (design 4)."""
 
 from cases.services.assignments import assign_coordinator, assign_partner, end_partner
-from cases.services.consent import grant_access, record_consent, revoke_access, withdraw_consent
+from cases.services.consent import attach_scan, grant_access, record_consent, revoke_access, withdraw_consent
 from cases.services.cover import cover_cases, end_cover, hand_on_evening_duty, set_evening_duty
 from cases.services.decisions import decide, decide_draft, record_assessment, start_sm
 from cases.services.documents import add_document, block_document, tell_notice
@@ -39,6 +39,7 @@ __all__ = [
     "ask_handover",
     "assign_coordinator",
     "assign_partner",
+    "attach_scan",
     "begin_ending",
     "block_document",
     "cancel_ending",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, TypedDict, Unpack
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 from django.conf import settings
 from django.contrib.auth.models import Permission
@@ -13,11 +13,13 @@ from django.utils import timezone
 
 from cases.ages import adult_from
 from cases.calendar_months import add_months
-from cases.models import Case, CaseUserObjectPermission, DisclosureBasis, TeamMember, User
+from cases.models import Case, CaseUserObjectPermission, DisclosureBasis, Document, TeamMember, User
 from cases.permissions import KIND_PERMISSIONS, Perm
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
+from cases.services.documents import add_document
 from cases.services.handlers import call_handlers
+from cases.uploads.kinds import Cleaned
 
 
 class BasisWords(TypedDict, total=False):
@@ -42,15 +44,18 @@ def record_consent(
     member: TeamMember | None = None,
     valid_from: dt.datetime | None = None,
     valid_until: dt.datetime | None = None,
+    scan: SignedPaper | None = None,
     **words: Unpack[BasisWords],
 ) -> DisclosureBasis:
     """Write a consent or a statutory basis; a member who is ready gets the access it covers at once.
 
     Without an end it runs for the setting's months; one given by a custody holder at the longest until the 18th
     birthday (C9). Raises RuleBroken when who, how or which law is missing (C6), or when a custody holder gives it for
-    somebody who is of age.
+    somebody who is of age; also when the young person has said no to that party (C7): only the law goes before a no.
     """
     case = lock_open(case)
+    if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
+        obey_the_no(case, member, organisation)
     starts = valid_from or timezone.now()
     ends = valid_until or default_end(starts)
     if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
@@ -65,11 +70,65 @@ def record_consent(
             valid_from=starts,
             valid_until=ends,
             registered_by=by,
+            scan=lay_in(by, case, scan, organisation),
             **words,
         )
     if member is not None:
         open_what_is_covered(by=by, member=member)
     return basis
+
+
+class SignedPaper(NamedTuple):
+    """A scan that came through cases.uploads.intake, and what the file was called."""
+
+    file: Cleaned
+    name: str
+
+
+def lay_in(by: User, case: Case, scan: SignedPaper | None, organisation: str) -> Document | None:
+    """The signed paper as one of the case's papers; None without one."""
+    if scan is None:
+        return None
+    return add_document(
+        by=by,
+        case=case,
+        file=scan.file,
+        name=scan.name,
+        title=f"Underskrevet samtykke, {organisation}"[:160],
+        category=Document.Category.CONSENT,
+    )
+
+
+@transaction.atomic
+def attach_scan(*, by: User, basis: DisclosureBasis, scan: SignedPaper) -> DisclosureBasis:
+    """Lay the signed paper by a consent that stands; it is written from now on.
+
+    Raises RuleBroken for one that is taken back or rests on the law, or when the same file lies in the case already.
+    """
+    case = lock_open(basis.case)
+    basis = DisclosureBasis._base_manager.select_for_update(of=("self",)).get(pk=basis.pk)
+    if basis.withdrawn_at is not None or basis.kind != DisclosureBasis.Kind.CONSENT:
+        raise RuleBroken("c6_basis_not_live", "Samtykket gælder ikke længere (C6). Indhent et nyt.")
+    basis.scan = lay_in(by, case, scan, basis.organisation)
+    basis.form = DisclosureBasis.Form.WRITTEN
+    save_with_reason(basis, "Underskrevet papir lagt ved")
+    return basis
+
+
+def obey_the_no(case: Case, member: TeamMember | None, organisation: str) -> None:
+    """Raises RuleBroken when the young person has said no to the member, or to everybody from that organisation."""
+    no, yes = TeamMember.Answer.NO, TeamMember.Answer.YES
+    if member is not None:
+        answers = {member.young_person_answer}
+    else:
+        theirs = case.team.filter(actor__name__iexact=organisation.strip(), left_on__isnull=True)
+        answers = set(theirs.values_list("young_person_answer", flat=True))
+    if no in answers and yes not in answers:
+        raise RuleBroken(
+            "c7_said_no",
+            f"{case.person.call_name} har sagt nej til {member.name if member else organisation} (C7). Skriv det nye "
+            "svar under Teamet først, hvis det er ændret.",
+        )
 
 
 def end_with_custody(born: dt.date | None, starts: dt.datetime, ends: dt.datetime) -> dt.datetime:

@@ -68,12 +68,15 @@ def refuse_too_many(case: Case, size: int) -> None:
         raise RuleBroken("documents_full", "Der er ikke plads til mere i sagen. Tal med administratoren.")
 
 
-def keep(document: Document, content: bytes) -> Document:
-    """Number and save an unsaved paper with its bytes, and ask for the scan where there is a scanner."""
+def keep(document: Document, content: bytes, is_ours: bool = False) -> Document:
+    """Number and save an unsaved paper with its bytes, and ask for the scan where there is a scanner.
+
+    What Hjemvej made itself (`is_ours`) waits for no scanner.
+    """
     last = Document._base_manager.filter(case_id=document.case_id).aggregate(last=Max("number"))["last"] or 0
     document.number = last + 1
     document.size, document.sha256 = len(content), hashlib.sha256(content).hexdigest()
-    if settings.DOCUMENTS["scanner"]:
+    if settings.DOCUMENTS["scanner"] and not is_ours:
         document.scan = Document.Scan.WAITING
     with rules_in_words():
         document.save()

@@ -11,22 +11,26 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from cases import outbox
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
+from cases.consent_paper import paper_content
 from cases.custody import minor_note, stopped_bases
 from cases.forms.drafts import load_draft
-from cases.forms.team import ConsentForm
-from cases.models import DisclosureBasis
+from cases.forms.team import ConsentForm, ScanForm, signed_paper
+from cases.models import Case, ConsentPaper, DisclosureBasis
 from cases.permissions import Perm
-from cases.services import record_consent, withdraw_consent
+from cases.services import attach_scan, record_consent, withdraw_consent
 from cases.team_lines import basis_line
 from cases.views.case_pages import case_form_page, get_case
+
+PAPER = "consent_paper"
 
 
 @require_safe
 def consent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case, now = get_case(request, pk, Perm.EDIT_TEAM), timezone.now()
-    bases = case.disclosure_bases.select_related("member", "registered_by").order_by("-valid_from")
+    bases = case.disclosure_bases.select_related("member", "registered_by", "scan").order_by("-valid_from")
     lines = [basis_line(basis, now) for basis in bases]
     context = {
         "case": case,
@@ -45,6 +49,7 @@ def consent_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case = get_case(request, pk, Perm.EDIT_TEAM)
     form = ConsentForm(
         request.POST or None,
+        request.FILES or None,
         case=case,
         initial=chosen_member(request),
         draft=load_draft(request, "cases.consent", pk),
@@ -74,3 +79,46 @@ def consent_withdraw(request: HttpRequest, pk: uuid.UUID, basis: uuid.UUID) -> H
     withdraw_consent(by=by, basis=found)
     messages.success(request, f"Trukket tilbage. {found.organisation} kan ikke se mere i sagen på det grundlag.")
     return redirect("cases:consent", pk=pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def consent_paper(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """What each party may see, in plain words; a POST freezes it and asks for the paper to sign."""
+    case, now = get_case(request, pk, Perm.EDIT_TEAM), timezone.now()
+    if request.method == "POST":
+        user: Any = request.user
+        paper = ConsentPaper.objects.create(case=case, content=paper_content(case, now), asked_by=user)
+        outbox.ask(PAPER, str(paper.pk), paper_id=paper.pk, case_id=case.pk)
+        messages.success(request, "Papiret bliver lavet. Det tager et øjeblik.")
+        return redirect("cases:consent_paper", pk=pk)
+    context = {
+        "case": case,
+        "head": case_header(request, case, "consent"),
+        "paper": paper_content(case, now),
+        "made": [{"created_at": row.created_at, "document": made_document(row)} for row in newest_papers(case)],
+    }
+    return render(request, "cases/consent_paper.html", context)
+
+
+def newest_papers(case: Case) -> Any:
+    """The last papers asked for. The case came through the one door."""
+    return case.consent_papers.select_related("document").order_by("-created_at")[:5]
+
+
+def made_document(paper: ConsentPaper) -> Any:
+    """The document the paper became; None while it is being made, or when it is blocked."""
+    document = getattr(paper, "document", None)
+    return document if document is not None and document.opens else None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def consent_scan(request: HttpRequest, pk: uuid.UUID, basis: uuid.UUID) -> HttpResponse:
+    bases = DisclosureBasis.objects.select_related("case__person", "case__facts")
+    found = get_scoped_or_404(request, bases, Perm.EDIT_TEAM, pk=basis, case_id=pk)
+    form = ScanForm(request.POST or None, request.FILES or None)
+    if form.is_valid() and form.carry_out(
+        attach_scan, by=request.user, basis=found, scan=signed_paper(form.cleaned_data["scan"])
+    ):
+        messages.success(request, "Det underskrevne papir ligger ved samtykket.")
+        return redirect("cases:consent", pk=pk)
+    return case_form_page(request, "cases/consent_scan.html", form, found.case, "consent", basis=found)

@@ -25,7 +25,7 @@ from cases.services import draw_map, link_people, move_person, propose_from_map
 from cases.services.case_lock import lock_open
 from cases.views.case_pages import case_form_page, get_case
 
-PART = "team"  # the map lies under Team
+PART = "network"
 
 
 @require_safe

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
+from cases.custody import ActingLine, acting_lines
 from cases.forms.base import save_versioned
 from cases.forms.drafts import load_draft
 from cases.forms.team import AnswerForm, LeaveForm, MemberEditForm, MemberForm
 from cases.models import Actor, Case, TeamMember, WorkerWish
 from cases.partners import by_sector
-from cases.permissions import Perm
+from cases.permissions import Perm, may_see_contact
 from cases.services import connect_user, leave_team, propose_member, record_answer
 from cases.team_lines import member_lines
 from cases.views.case_pages import case_form_page, get_case
@@ -42,6 +43,7 @@ def team(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "shows_wishes": Perm.EDIT_TEAM in head.may,
         "wishes": wishes_of(case) if Perm.EDIT_TEAM in head.may else [],
         "today": timezone.localdate(),
+        "acting": acting(request, case) if Perm.VIEW_PATHWAY in head.may else [],
         "is_inside": Perm.VIEW_PATHWAY in head.may,
         "staff": staff,
         "lines": [line for line in lines if line.member.left_on is None],
@@ -49,6 +51,12 @@ def team(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "answers": TeamMember.Answer.choices,
     }
     return render(request, "cases/team.html", context)
+
+
+def acting(request: HttpRequest, case: Case) -> list[ActingLine]:
+    """Those who speak for the young person now: they may sit at the table as of right, whoever the team is."""
+    now = timezone.now()
+    return [line for line in acting_lines(case.person, now, may_see_contact(request.user, case)) if line.is_live]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

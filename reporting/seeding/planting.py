@@ -23,6 +23,7 @@ from reporting.seeding.meetings import add_meetings
 from reporting.seeding.network import add_network_maps
 from reporting.seeding.notes import add_notes
 from reporting.seeding.openings import add_opening
+from reporting.seeding.papers import add_papers
 from reporting.seeding.pathways import (
     add_assessment,
     add_assignments,
@@ -121,6 +122,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
         add_notes(life)
         add_journal(life)
         add_opening(life)
+        add_papers(life)
         add_log(life)
 
 

@@ -24,6 +24,8 @@ from cases.models import (
     Decision,
     Deviation,
     DisclosureBasis,
+    Document,
+    DocumentContent,
     Household,
     HouseholdMember,
     Indsats,
@@ -40,6 +42,7 @@ from cases.models import (
     Unit,
     UnitRole,
     User,
+    WorkerWish,
     YoungPerson,
 )
 from housing.models import Dwelling, HousingAssociation, HousingNeed, Offer, Residence, Tenancy
@@ -59,6 +62,7 @@ MODELS: tuple[type[Model], ...] = (
     Unit, Actor, User, UnitRole, WorkerCapacity, CapacityDeviation, HousingAssociation, Dwelling,
     YoungPerson, ContactPoint, PersonCpr, Case, CaseEnding, Deviation, Referral, Assessment, Decision, SMStart,
     CaseAssignment, TeamMember, NetworkMap, NetworkPerson, NetworkLink,
+    Document, DocumentContent, WorkerWish,
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,

@@ -103,6 +103,8 @@ ROUTES: list[Route] = [
     Route("cases:document_told", names={"pk": "notice"}, methods="POST", to=NOTE_WRITERS),
     Route("cases:consent", names=CASE, to=WRITERS),
     Route("cases:consent_new", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:consent_paper", names=CASE, methods=FORM, to=WRITERS),
+    Route("cases:consent_scan", names={**CASE, "basis": "basis"}, methods=FORM, to=WRITERS),
     Route("cases:consent_withdraw", names={**CASE, "basis": "basis"}, methods="POST", to=WRITERS),
     Route("cases:network", names=CASE, to=STAFF_ON_THE_CASE),
     Route("cases:network_print", names=CASE, to=STAFF_ON_THE_CASE),

@@ -34,7 +34,7 @@ from cases.forms.outreach import OutreachForm, VisitDoneForm, VisitForm
 from cases.forms.pathway import AssignForm, StartForm
 from cases.forms.people import PersonForm, RepresentativeForm, WayForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
-from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm
+from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm, ScanForm
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
 from cases.models import CaseAssignment, Representative, Unit, User
@@ -91,6 +91,7 @@ REQUIRED = [
     (QuickPersonForm, {}, {"name"}),
     (MoveForm, {}, {"field", "closeness", "place"}),
     (LinkForm, {"drawn": None}, {"one", "other", "kind"}),
+    (ScanForm, {}, {"scan"}),
     (BeginEndingForm, {}, {"reason"}),
     (EndingForm, {}, {"reason"}),
     (DeathForm, {}, {"died_on"}),
