@@ -28,17 +28,29 @@ COMMON_STYLESHEET = "cases/pdf/paper.css"
 _one_at_a_time = Lock()
 
 
+class TooManyPages(RuntimeError):
+    """The paper runs on for longer than it may. It is not made; whoever prints takes something off."""
+
+
 class ForeignContentRefused(RuntimeError):
     """The paper asked for something that is not one of its own parts. It is not made."""
 
 
-def write_pdf(html: str, *, stylesheet: str, drawings: Mapping[str, str] | None = None) -> bytes:
+def write_pdf(
+    html: str, *, stylesheet: str, drawings: Mapping[str, str] | None = None, most_pages: int | None = None
+) -> bytes:
     """The finished HTML as PDF/UA-1 bytes; the same HTML gives the same bytes.
 
     ``stylesheet`` is the template name of the paper's own CSS. ``drawings`` are the SVG files it may show, name ->
-    template name, asked for as ``drawing:name``. Raises ForeignContentRefused when the paper asks for anything else.
+    template name, asked for as ``drawing:name``. Raises ForeignContentRefused when the paper asks for anything else,
+    TooManyPages when it is longer than ``most_pages``.
     """
     from weasyprint import HTML
+
+    def finish(document: Any, pdf: "pydyf.PDF") -> None:
+        if most_pages is not None and len(document.pages) > most_pages:
+            raise TooManyPages(f"More than {most_pages}.")
+        _set_header_scopes(document, pdf)
 
     with _one_at_a_time:
         common = _common()
@@ -47,7 +59,7 @@ def write_pdf(html: str, *, stylesheet: str, drawings: Mapping[str, str] | None 
         pdf = HTML(string=html, url_fetcher=fetcher).write_pdf(
             stylesheets=[common.css, _stylesheet(stylesheet)],
             font_config=common.fonts,
-            finisher=_set_header_scopes,
+            finisher=finish,
             pdf_variant="pdf/ua-1",
             pdf_identifier=b"",
         )

@@ -12,9 +12,9 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
-from cases.danish import genitive
+from cases.danish import genitive, inside
 from cases.models import CaseAssignment, TeamMember
-from networkmeetings.models import Agreement, Goal, NetworkMeeting, Participant, Sheet
+from networkmeetings.models import Agreement, Goal, NetworkMeeting, Participant, Sheet, StatutoryPlan
 from networkmeetings.sheet_content import SCHEMA
 
 YOUNG = "young"
@@ -68,7 +68,7 @@ def frozen_content(meeting: NetworkMeeting, *, version: int, at: dt.datetime) ->
         "since_last": [_outcome(agreement, as_of) for agreement in followed_up(meeting, as_of)],
         "now_lines": [],
         "disagreements": [{"who": row.who, "text": row.text} for row in meeting.disagreements.all()],
-        "statutory_plans": [],
+        "statutory_plans": plans_at(case, as_of),
         "reviewed": _review(meeting),
         "recipients": "",
     }
@@ -119,6 +119,31 @@ def shown_goals(meeting: NetworkMeeting, agreements: list[Agreement], as_of: dt.
     return [goal for goal in known if is_shown(goal)]
 
 
+# The sectors a plan by law belongs to: only their copies name it.
+PLAN_SECTORS: dict[str, list[str]] = {
+    StatutoryPlan.Kind.SEL_141: ["social"],
+    StatutoryPlan.Kind.SEL_142: ["social"],
+    StatutoryPlan.Kind.YOUNG: ["children"],
+    StatutoryPlan.Kind.KUI: ["education", "employment"],
+    StatutoryPlan.Kind.JOB: ["employment"],
+    StatutoryPlan.Kind.WHOLE: ["social", "employment"],
+}
+
+
+def plans_at(case: Any, as_of: dt.datetime) -> list[dict[str, Any]]:
+    """The plans by law that are in force, as the sheet names them."""
+    day = timezone.localdate(as_of)
+    return [
+        {
+            "label": inside(plan.name),
+            "date": plan.made_on.isoformat() if plan.made_on else None,
+            "sectors": PLAN_SECTORS.get(plan.kind, []),
+        }
+        for plan in case.statutory_plans.all()
+        if plan.ended_on is None or plan.ended_on > day
+    ]
+
+
 def _contact(case: Any, role: str, at: dt.datetime) -> dict[str, str] | None:
     assignment = case.assignments.live(at).filter(role=role).select_related("user").order_by("-valid_from").first()
     return {"name": str(assignment.user), "phone": assignment.user.phone} if assignment else None
@@ -139,7 +164,7 @@ def _next_meeting(meeting: NetworkMeeting) -> dict[str, str] | None:
     return {"at": timezone.localtime(coming.starts_at).isoformat(timespec="seconds"), "place": place}
 
 
-def _goal(goal: Goal) -> dict[str, str]:
+def _goal(goal: Goal) -> dict[str, Any]:
     return {
         "key": str(goal.pk),
         "name": goal.label,
@@ -149,6 +174,8 @@ def _goal(goal: Goal) -> dict[str, str]:
         "status_label": goal.get_status_display(),
         "known_by": goal.known_by,
         "why_ended": goal.why_ended,
+        "audience": goal.audience,
+        "shown_to": [f"m-{pk}" for pk in goal.shown_to],
     }
 
 
@@ -170,6 +197,7 @@ def _agreement(agreement: Agreement, keys: dict[str, str]) -> dict[str, Any]:
         "ongoing": agreement.is_ongoing,
         "follow_up": agreement.follow_up_on.isoformat() if agreement.follow_up_on else None,
         "goal_key": str(agreement.goal_id) if agreement.goal_id else None,
+        "private": agreement.is_private,
     }
 
 
@@ -187,24 +215,28 @@ def _people(meeting: NetworkMeeting, agreements: list[Agreement]) -> tuple[list[
         key = YOUNG if row.is_young_person else references[0]
         keys |= dict.fromkeys([key, *references], key)
         phone = (row.member.phone if row.member else "") or (row.user.phone if row.user else "")
-        people.append(_member(key, row.name, row.role_label, phone, attendance_label(row, meeting)))
+        people.append(_member(key, row.name, row.role_label, phone, attendance_label(row, meeting), row.member))
     for agreement in agreements:
         key = _reference(agreement)
         if key not in keys:
             keys[key] = key
             who: Any = agreement.responsible_member or agreement.responsible_user
             role = getattr(who, "role_label", "") or getattr(who, "profession", "")
-            people.append(_member(key, str(who), role, who.phone, "Ikke inviteret til mødet"))
+            seat = agreement.responsible_member
+            people.append(_member(key, str(who), role, who.phone, "Ikke inviteret til mødet", seat))
     return people, keys
 
 
-def _member(key: str, name: str, role: str, phone: str, attendance: str) -> dict[str, Any]:
+def _member(
+    key: str, name: str, role: str, phone: str, attendance: str, seat: TeamMember | None = None
+) -> dict[str, Any]:
     return {
         "key": key,
         "name": name,
         "role": role,
         "phone": phone,
         "is_young_person": key == YOUNG,
+        "kind": YOUNG if key == YOUNG else seat.kind if seat else TeamMember.Kind.STAFF.value,
         "attendance_label": attendance,
     }
 
@@ -219,9 +251,13 @@ def attendance_label(row: Participant, meeting: NetworkMeeting) -> str:
     return label
 
 
-def _outcome(agreement: Agreement, as_of: dt.datetime) -> dict[str, str]:
+def _outcome(agreement: Agreement, as_of: dt.datetime) -> dict[str, Any]:
     known = agreement.outcome_at is not None and agreement.outcome_at <= as_of
     return {
+        "key": str(agreement.pk),
+        "goal_key": str(agreement.goal_id) if agreement.goal_id else None,
+        "who_key": _reference(agreement),
+        "private": agreement.is_private,
         "text": agreement.text,
         "who": agreement.who,
         "outcome": agreement.outcome if known else "open",

@@ -17,7 +17,7 @@ from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints, is_typeddict
 
-SCHEMA = 1
+SCHEMA = 2
 # The PDF's time and memory must be bounded (R36). A form may ask for less, never allow more.
 MAX_TEXT = 3_000  # characters in one text: a page
 MAX_ROWS = 200  # rows in one list
@@ -75,6 +75,8 @@ class Goal(TypedDict):
     status_label: str
     known_by: str  # how we know that it is reached
     why_ended: str  # why it was changed or dropped
+    audience: Literal["team", "chosen", "staff", "me"]  # the young person's mark, as Goal.Audience; never printed
+    shown_to: list[str]  # keys of people, for "chosen"
 
 
 class Agreement(TypedDict):
@@ -88,6 +90,7 @@ class Agreement(TypedDict):
     ongoing: bool
     follow_up: Day | None
     goal_key: str | None
+    private: bool  # for the young person, coordinator and bostøtte
 
 
 class Member(TypedDict):
@@ -98,12 +101,17 @@ class Member(TypedDict):
     role: str
     phone: str
     is_young_person: bool
+    kind: Literal["young", "staff", "professional", "private"]  # who they are to a party's copy; never printed
     attendance_label: str  # "Med på video", "Afbud, skrev i stedet"
 
 
 class Outcome(TypedDict):
     """What became of an agreement from last time. ``why`` is about the plan; nobody is blamed."""
 
+    key: str  # "" on sheets from before the copies
+    goal_key: str | None  # of a goal that may have left the sheet
+    who_key: str
+    private: bool
     text: str
     who: str
     outcome: Literal["kept", "partly", "not_kept", "no_longer", "open"]  # as Agreement.Outcome; open = none yet
@@ -126,6 +134,7 @@ class StatutoryPlan(TypedDict):
 
     label: str
     date: Day | None
+    sectors: list[str]  # cases.models.Actor.Sector of those it belongs to; never printed
 
 
 class Review(TypedDict):
@@ -162,8 +171,9 @@ class SheetContent(TypedDict):
 def validate(content: Any) -> SheetContent:
     """``content`` itself, when it is a complete sheet that refers only to its own people and goals.
 
-    SheetContentError otherwise, with the place of the first fault.
+    SheetContentError otherwise, with the place of the first fault. Content from before schema 2 is read as such.
     """
+    content = upgraded(content)
     _check(content, SheetContent, "content")
     if content["schema"] != SCHEMA:
         raise SheetContentError("content.schema", f"is not {SCHEMA}")
@@ -181,6 +191,25 @@ def validate(content: Any) -> SheetContent:
     if content["next_meeting"] is None and not content["reason_no_next"].strip():
         raise SheetContentError("content.reason_no_next", "is empty although there is no next meeting (N4)")
     return cast(SheetContent, content)
+
+
+def upgraded(content: Any) -> Any:
+    """Content of schema 1 as schema 2 has it, with marks that let nothing out that schema 1 did not know to keep.
+
+    The locked row keeps the old spelling and its fingerprint; only what is read from it is brought along.
+    """
+    if not isinstance(content, dict) or content.get("schema") != 1:
+        return content
+    return content | {
+        "schema": SCHEMA,
+        "goals": [goal | {"audience": "staff", "shown_to": []} for goal in content["goals"]],
+        "agreements": [row | {"private": True} for row in content["agreements"]],
+        "people": [row | {"kind": "young" if row["is_young_person"] else "professional"} for row in content["people"]],
+        "since_last": [
+            row | {"key": "", "goal_key": None, "who_key": "", "private": True} for row in content["since_last"]
+        ],
+        "statutory_plans": [row | {"sectors": []} for row in content["statutory_plans"]],
+    }
 
 
 def _check_people(content: SheetContent) -> None:

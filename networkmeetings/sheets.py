@@ -1,14 +1,17 @@
-"""The outbox handler that makes a sheet's PDF (decisions f, g)."""
+"""The outbox handlers that make the PDFs of a sheet (decisions f, g): its own, and each copy's."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import Any
 
-from networkmeetings.models import Sheet, SheetFile
-from networkmeetings.pdf import render_sheet
+from networkmeetings.models import Sheet, SheetCopy, SheetFile
+from networkmeetings.pdf import render_plain, render_sheet
+from networkmeetings.sheet_content import validate
+from networkmeetings.sheet_cut import cut_for_staff, has_own_marks
 
-FULL = "full"
+FULL = "full"  # the young person's own: all is in it
+STAFF = "staff"  # made only when something is on the young person's own alone
 
 
 def render_outbox_sheet(args: dict[str, Any]) -> None:
@@ -21,5 +24,20 @@ def render_outbox_sheet(args: dict[str, Any]) -> None:
     sheet = Sheet.objects.select_for_update(of=("self",)).get(pk=args["sheet_id"])
     if SheetFile.objects.filter(sheet=sheet, party__isnull=True, kind=FULL).exists():
         return
-    pdf = render_sheet(sheet.content)
-    SheetFile.objects.create(sheet=sheet, kind=FULL, pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest())
+    _keep(render_sheet(sheet.content), sheet=sheet, kind=FULL)
+    content = validate(sheet.content)
+    if has_own_marks(content):
+        _keep(render_sheet(dict(cut_for_staff(content))), sheet=sheet, kind=STAFF)
+
+
+def render_outbox_copy(args: dict[str, Any]) -> None:
+    """Make the PDF of the copy `args["copy_id"]`, once, as above."""
+    copy = SheetCopy.objects.select_for_update(of=("self",)).get(pk=args["copy_id"])
+    if copy.files.exists():
+        return
+    render = render_plain if copy.kind == SheetCopy.Kind.PLAIN else render_sheet
+    _keep(render(copy.content), sheet_id=copy.sheet_id, kind=copy.kind, party_id=copy.party_id, copy=copy)
+
+
+def _keep(pdf: bytes, **where: Any) -> None:
+    SheetFile.objects.create(pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest(), **where)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from networkmeetings.views import concluding, lists, meeting, plan, planning, rows
+from networkmeetings.views import concluding, copies, lists, meeting, plan, planning, rows
 
 app_name = "networkmeetings"
 
@@ -28,8 +28,17 @@ urlpatterns = [
     path("moeder/<uuid:pk>/afslut/", concluding.conclude, name="conclude"),
     path("moeder/<uuid:pk>/efter/", concluding.after, name="after"),
     path("moeder/<uuid:pk>/gennemgaaet/", concluding.review, name="review"),
+    path("moeder/<uuid:pk>/hoert/", concluding.heard, name="heard"),
     path("moeder/<uuid:pk>/ny-version/", concluding.version, name="version"),
     path("ark/<uuid:pk>/", meeting.sheet_state, name="sheet_state"),
+    path("moeder/<uuid:pk>/hvem-faar-arket/", copies.copies, name="copies"),
+    path("ark/<uuid:pk>/til/<uuid:member>/", copies.copy_new, name="copy_new"),
+    path("ark/<uuid:pk>/koeleskab/", copies.plain, name="plain"),
+    path("ark/<uuid:pk>/givet/", copies.given, name="given"),
+    path("ark/<uuid:pk>/spaer/", copies.block, name="block"),
+    path("ark/eksemplar/<uuid:pk>/", copies.copy_progress, name="copy_progress"),
+    path("ark/eksemplar/<uuid:pk>/pdf/", copies.copy_file, name="copy_file"),
+    path("ark/spaerring/<uuid:pk>/fortalt/<uuid:delivery>/", copies.told, name="told"),
     path("ark/<uuid:pk>/igen/", concluding.render_again, name="render_again"),
     path("ark/<uuid:pk>/pdf/", concluding.sheet_file, name="sheet_file"),
     path("sager/<uuid:case_id>/moeder/", lists.case_meetings, name="case_meetings"),
@@ -39,6 +48,7 @@ urlpatterns = [
     path("sager/<uuid:case_id>/plan/nyt-maal/", plan.goal_new, name="goal_new"),
     path("sager/<uuid:case_id>/dele/moede/", lists.panel_meeting, name="panel_meeting"),
     path("sager/<uuid:case_id>/dele/plan/", plan.panel_plan, name="panel_plan"),
+    path("maal/<uuid:pk>/hvem-maa-se/", plan.goal_marks, name="goal_marks"),
     path("maal/<uuid:pk>/ret/", plan.goal_edit, name="goal_edit"),
     path("aftaler/<uuid:pk>/", plan.agreement_outcome, name="agreement_outcome"),
     path("aftaler/<uuid:pk>/svar/", plan.agreement_report, name="agreement_report"),

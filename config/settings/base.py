@@ -203,6 +203,7 @@ OUTBOX = {
     "consent_paper": "cases.consent_paper.render_outbox_paper",
     "scan_document": "cases.uploads.scanner.scan_outbox_document",
     "decision_letter": "cases.letters.printing.render_outbox_letter",
+    "sheet_copy_pdf": "networkmeetings.sheets.render_outbox_copy",
     "case_started": "reporting.opening.open_forms_for_case",
 }
 

@@ -42,7 +42,7 @@ class AgreementForm(RowForm):
 
     class Meta:
         model = Agreement
-        fields = ["text", "due_on", "is_ongoing", "follow_up_on", "helpers", "goal"]
+        fields = ["text", "due_on", "is_ongoing", "follow_up_on", "helpers", "goal", "is_private"]
         labels = {
             "text": "Hvad aftaler vi?",
             "due_on": "Senest",
@@ -50,6 +50,7 @@ class AgreementForm(RowForm):
             "follow_up_on": "Vi ser på den igen",
             "helpers": "Hvem hjælper",
             "goal": "Hører til målet",
+            "is_private": "Kun den unge, koordinator og bostøtte ser aftalen",
         }
 
     def __init__(

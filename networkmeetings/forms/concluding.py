@@ -38,17 +38,6 @@ class ConcludeForm(PlainForm):
         self.fields["review"].choices = review_choices(name)  # type: ignore[attr-defined]
 
 
-class ReviewForm(PlainForm):
-    """The sheet has been gone through with the young person after the meeting."""
-
-    review = forms.ChoiceField(widget=SegmentedRadios, choices=())
-
-    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="review-%s", **kwargs)
-        self.fields["review"].label = f"Hvad sagde {name}?"
-        self.fields["review"].choices = review_choices(name)[:2]  # type: ignore[attr-defined]
-
-
 class AfterForm(PlainForm):
     """The last lines of the checklist, when the meeting is over."""
 

@@ -110,9 +110,9 @@ class PointForm(RowForm):
 
     class Meta:
         model = AgendaItem
-        fields = ["note"]
+        fields = ["note", "is_private"]
         widgets = {"note": forms.Textarea(attrs={"rows": 2})}
-        labels = {"note": "Noter"}
+        labels = {"note": "Noter", "is_private": "Kun den unge, koordinator og bostøtte ser punktet"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

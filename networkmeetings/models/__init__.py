@@ -1,15 +1,30 @@
+from networkmeetings.models.handing import (
+    BlockNotice,
+    MeetingHeard,
+    SheetApproval,
+    SheetBlock,
+    SheetDelivery,
+    StatutoryPlan,
+)
 from networkmeetings.models.meeting import AgendaItem, ChecklistItem, Disagreement, NetworkMeeting, Participant
 from networkmeetings.models.plan import Agreement, Goal
-from networkmeetings.models.sheet import Sheet, SheetFile
+from networkmeetings.models.sheet import Sheet, SheetCopy, SheetFile
 
 __all__ = [
     "AgendaItem",
     "Agreement",
+    "BlockNotice",
     "ChecklistItem",
     "Disagreement",
     "Goal",
+    "MeetingHeard",
     "NetworkMeeting",
     "Participant",
     "Sheet",
+    "SheetApproval",
+    "SheetBlock",
+    "SheetCopy",
+    "SheetDelivery",
     "SheetFile",
+    "StatutoryPlan",
 ]

@@ -111,6 +111,9 @@ class AgendaItem(VersionedModel):
     position = models.PositiveSmallIntegerField("rækkefølge", default=0)
     talked_at = models.DateTimeField("talt om", null=True, blank=True)
     note = models.TextField("noter", blank=True)
+    is_private = models.BooleanField(
+        "kun den unge, koordinator og bostøtte ser punktet", default=False, db_default=False
+    )
 
     objects = MeetingChildQuerySet.as_manager()
     history = HistoricalRecords()

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.text import Truncator
@@ -36,6 +37,14 @@ class Goal(VersionedModel):
 
     LIVE = (Status.NOT_STARTED, Status.IN_PROGRESS, Status.PARTLY)
 
+    class Audience(models.TextChoices):
+        """The young person's mark: who may see the goal and what hangs on it (N6)."""
+
+        TEAM = "team", "Alle, der må se min plan"
+        CHOSEN = "chosen", "Kun dem, jeg vælger"
+        STAFF = "staff", "Kun min koordinator og min bostøtte"
+        ME = "me", "Kun mig. Det står kun på mit eget ark"
+
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="goals")
     meeting = models.ForeignKey(
         NetworkMeeting, models.PROTECT, verbose_name="sat på møde", null=True, blank=True, related_name="goals"
@@ -46,6 +55,11 @@ class Goal(VersionedModel):
     status = models.CharField("hvor langt", max_length=12, choices=Status, default=Status.NOT_STARTED)
     known_by = models.CharField("hvordan ved vi, at målet er nået", max_length=300, blank=True)
     why_ended = models.CharField("hvorfor", max_length=200, blank=True)
+    audience = models.CharField(
+        "hvem må se målet", max_length=6, choices=Audience, default=Audience.TEAM, db_default=Audience.TEAM
+    )
+    # Keys of team members, for CHOSEN. A list and no relation, so that the history tells who could see it when.
+    shown_to = ArrayField(models.UUIDField(), verbose_name="vis målet for", default=list, db_default=[], blank=True)
 
     objects = GoalQuerySet.as_manager()
     history = HistoricalRecords()
@@ -112,6 +126,9 @@ class Agreement(VersionedModel):
     due_on = models.DateField("senest", null=True, blank=True)
     is_ongoing = models.BooleanField("løbende", default=False)
     follow_up_on = models.DateField("vi ser på det", null=True, blank=True)
+    is_private = models.BooleanField(
+        "kun den unge, koordinator og bostøtte ser aftalen", default=False, db_default=False
+    )
     # The date that counts: due, or for an ongoing agreement the day it is looked at.
     next_on = models.GeneratedField(
         expression=models.functions.Coalesce("due_on", "follow_up_on"),

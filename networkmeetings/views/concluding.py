@@ -14,13 +14,18 @@ from cases import outbox
 from cases.access import Action, get_scoped_or_404
 from cases.forms.drafts import load_draft
 from cases.permissions import Perm, permissions_on
-from networkmeetings.forms.concluding import AfterForm, ConcludeForm, ReviewForm, VersionForm
+from networkmeetings.forms.concluding import AfterForm, ConcludeForm, VersionForm
+from networkmeetings.forms.copies import ApprovalForm, HeardForm
 from networkmeetings.models import NetworkMeeting, Sheet
+from networkmeetings.readers import reader_of
 from networkmeetings.run_page import DRAFTS, RunPage
-from networkmeetings.services import conclude_meeting, new_version, review_sheet
+from networkmeetings.services import approve_sheet, conclude_meeting, new_version, note_heard
 from networkmeetings.services.concluding import PDF
+from networkmeetings.services.copies import is_blocked
 from networkmeetings.services.running import tick_after
+from networkmeetings.sheets import FULL, STAFF
 from networkmeetings.views.answers import anchor_url, fresh, status_of
+from networkmeetings.views.copies import pdf_answer
 from networkmeetings.views.meeting import after_lines, read_page
 from networkmeetings.views.rows import meeting_or_404
 
@@ -42,15 +47,31 @@ def conclude(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def review(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Gone through with the young person after the meeting; the paper that says so is a new version."""
+    """The young person's word about the sheet after the meeting; the paper that says so is a new version."""
     meeting = meeting_or_404(request, pk)
-    form = ReviewForm(request.POST, name=meeting.case.person.call_name)
+    form = ApprovalForm(request.POST, name=meeting.case.person.call_name)
     if form.is_valid() and form.carry_out(
-        review_sheet, by=request.user, meeting=meeting, review=form.cleaned_data["review"]
+        approve_sheet,
+        by=request.user,
+        meeting=meeting,
+        answer=form.cleaned_data["review"],
+        how=form.cleaned_data["how"],
+        strokes=form.cleaned_data["strokes"],
     ):
         messages.success(request, "Skrevet. Der er lavet en ny version af arket, hvor det står.")
         return redirect("networkmeetings:meeting", pk=pk)
     return again(request, meeting, "review_form", form)
+
+
+@require_POST
+def heard(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """ "Blev du hørt på mødet?" """
+    meeting = meeting_or_404(request, pk)
+    form = HeardForm(request.POST)
+    if form.is_valid() and form.carry_out(note_heard, by=request.user, meeting=meeting, **form.cleaned_data):
+        messages.success(request, "Svaret er skrevet.")
+        return redirect(anchor_url(meeting, "hoert"))
+    return again(request, meeting, "heard_form", form)
 
 
 @require_POST
@@ -97,15 +118,14 @@ def render_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_GET
 def sheet_file(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """The PDF as a download: through the one door, logged, whole bytes, and a name that names nobody."""
-    sheets = Sheet.objects.select_related("meeting")
+    """The PDF as a download for staff; a party has its own copy. Through the one door, logged, whole bytes."""
+    sheets = Sheet.objects.select_related("meeting", "case")
     sheet = get_scoped_or_404(request, sheets, Perm.VIEW_MEETINGS, action=Action.DOWNLOAD, pk=pk)
-    file = sheet.files.filter(party__isnull=True).first()
+    reader = reader_of(request.user, sheet.case)
+    if not reader.is_inside or (is_blocked(sheet.pk) and not reader.is_at_work):
+        raise Http404
+    files = {file.kind: file for file in sheet.files.filter(copy__isnull=True)}
+    file = files.get(FULL) if reader.is_at_work else files.get(STAFF) or files.get(FULL)
     if file is None:
         raise Http404
-    name = f"maal-og-aftaleskema-moede-{sheet.meeting.number}-version-{sheet.version}.pdf"
-    return HttpResponse(
-        bytes(file.pdf),
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
-    )
+    return pdf_answer(file, f"maal-og-aftaleskema-moede-{sheet.meeting.number}-version-{sheet.version}.pdf")

@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -17,13 +17,27 @@ from cases.forms.drafts import load_draft
 from cases.models import Outbox
 from cases.permissions import Perm, permissions_on
 from networkmeetings.checklist import LINES
-from networkmeetings.forms.concluding import AfterForm, ConcludeForm, ReviewForm, VersionForm
-from networkmeetings.models import Agreement, ChecklistItem, NetworkMeeting, Sheet
+from networkmeetings.forms.concluding import AfterForm, ConcludeForm, VersionForm
+from networkmeetings.forms.copies import ApprovalForm, HeardForm
+from networkmeetings.models import (
+    Agreement,
+    ChecklistItem,
+    NetworkMeeting,
+    Sheet,
+    SheetApproval,
+    SheetCopy,
+    SheetDelivery,
+)
+from networkmeetings.readers import Reader, reader_of
 from networkmeetings.rhythm import rhythm
 from networkmeetings.run_page import DRAFTS, RunPage
 from networkmeetings.services.concluding import PDF, is_latest, planned_after
+from networkmeetings.services.copies import is_blocked, still_allowed
 from networkmeetings.sheet_build import frozen_content
+from networkmeetings.sheet_content import upgraded
+from networkmeetings.sheet_cut import cut_for_staff
 from networkmeetings.sheet_words import read_out
+from networkmeetings.signature import draw
 
 
 @require_GET
@@ -48,11 +62,18 @@ def read_page(
         "may_edit": Perm.EDIT_MEETINGS in may,
         "rhythm": rhythm(meeting.case_id, timezone.localdate()),
     }
+    reader = reader_of(request.user, meeting.case, may)
     if meeting.concluded_at is None:
-        context |= planned_parts(meeting) | {"own": own_agreements(request, meeting) if Perm.VIEW_PLAN in may else []}
+        own = own_agreements(request, meeting) if Perm.VIEW_PLAN in may else []
+        context |= planned_parts(meeting, reader) | {"own": own}
         return render(request, "networkmeetings/planned.html", context)
-    context |= sheet_parts(meeting) | {
-        "review_form": ReviewForm(name=name),
+    if not reader.is_inside:
+        context |= own_copy_parts(request, meeting) | {"own": own_agreements(request, meeting)}
+        return render(request, "networkmeetings/own_copy.html", context)
+    context |= sheet_parts(meeting, reader) | {
+        "review_form": ApprovalForm(name=name),
+        "heard_form": HeardForm(),
+        "heard": meeting.heard.select_related("asked_by").first(),
         "version_form": VersionForm(auto_id="version-%s"),
         "after_form": after_form(meeting, name) if context["may_edit"] else None,
         "is_latest": is_latest(meeting),
@@ -74,11 +95,12 @@ def after_form(meeting: NetworkMeeting, name: str) -> AfterForm | None:
     return AfterForm(items=items, name=name) if items else None
 
 
-def planned_parts(meeting: NetworkMeeting) -> dict[str, Any]:
+def planned_parts(meeting: NetworkMeeting, reader: Reader) -> dict[str, Any]:
     """What somebody who is invited reads before the meeting: agenda and who comes."""
     people = meeting.participants.select_related("member")
+    points = meeting.agenda.select_related("added_by")
     return {
-        "points": list(meeting.agenda.select_related("added_by")),
+        "points": [row for row in points if reader.is_inside or not row.is_private],
         "people": [row for row in people if row.is_expected],
     }
 
@@ -90,15 +112,37 @@ def own_agreements(request: HttpRequest, meeting: NetworkMeeting) -> list[Agreem
     return list(mine.open().of_responsible(user).distinct())
 
 
-def sheet_parts(meeting: NetworkMeeting) -> dict[str, Any]:
-    """The versions of a concluded meeting's sheet, and the newest one read out."""
+def sheet_parts(meeting: NetworkMeeting, reader: Reader) -> dict[str, Any]:
+    """The versions of a concluded meeting's sheet, and the newest one read out as this member of staff may read it."""
     sheets = list(Sheet.objects.filter(meeting=meeting).select_related("concluded_by").order_by("-version"))
     newest = sheets[0] if sheets else None
+    content = upgraded(newest.content) if newest else None
+    if content and not reader.is_at_work:
+        content = cut_for_staff(content)
+    approvals = SheetApproval.objects.filter(sheet__meeting=meeting).select_related("registered_by", "sheet")
+    got = SheetDelivery.objects.filter(sheet__meeting=meeting)
     return {
         "sheets": sheets,
         "newest": newest,
-        "sheet": read_out(newest.content) if newest else None,
+        "sheet": read_out(content) if content is not None else None,
         "pdf": pdf_state(newest),
+        "approvals": [(row, draw(row.strokes) if row.strokes else "") for row in approvals],
+        "young_has_it": got.filter(is_young_person=True).exists(),
+        "how_many_have_it": got.filter(is_young_person=False).count(),
+        "is_blocked": newest is not None and is_blocked(newest.pk),
+    }
+
+
+def own_copy_parts(request: HttpRequest, meeting: NetworkMeeting) -> dict[str, Any]:
+    """The newest copy cut for the reader, when it may still be read; never the sheet itself (N6)."""
+    user: Any = request.user
+    copies = SheetCopy.objects.filter(sheet__meeting=meeting, party__user=user)
+    copies = copies.select_related("party__actor", "sheet").order_by("-sheet__version", "-made_at")
+    copy = next((one for one in copies if still_allowed(one, timezone.now())), None)
+    return {
+        "copy": copy,
+        "sheet": read_out(copy.content) if copy else None,
+        "has_file": copy is not None and copy.files.exists(),
     }
 
 
@@ -123,6 +167,8 @@ def sheet_state(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The fragment that tells how far the PDF is; asked every two seconds while it is made."""
     sheets = Sheet.objects.select_related("meeting")
     sheet = get_scoped_or_404(request, sheets, Perm.VIEW_MEETINGS, pk=pk)
+    if not reader_of(request.user, sheet.case).is_inside:
+        raise Http404
     context = {
         "newest": sheet,
         "meeting": sheet.meeting,

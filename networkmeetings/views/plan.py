@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,12 +17,14 @@ from cases.access import get_scoped_or_404
 from cases.case_head import Act, case_header
 from cases.forms.base import save_versioned
 from cases.forms.drafts import load_draft
-from cases.models import Case
+from cases.models import Case, TeamMember
 from cases.pages import form_page
 from cases.permissions import Perm, permissions_on
 from networkmeetings.forms.agreements import AgreementForm, people_of
+from networkmeetings.forms.plans import GoalMarksForm
 from networkmeetings.forms.rows import GoalForm, NewGoalForm, OutcomeForm
 from networkmeetings.models import Agreement, Goal
+from networkmeetings.readers import Reader, reader_of
 from networkmeetings.views.planning import GET_OR_POST
 
 NAMED = ("case__person", "responsible_user", "responsible_member", "goal")
@@ -36,15 +38,24 @@ class GoalGroup:
     agreements: list[Agreement]
 
 
-def plan_parts(case: Case, *, live_only: bool) -> dict[str, Any]:
-    """Goals with their agreements in two queries; `live_only` leaves out goals that have ended without open ones."""
-    agreements = list(Agreement.objects.filter(case=case).select_related("responsible_user", "responsible_member"))
-    for agreement in agreements:
-        agreement.case = case
+def plan_parts(case: Case, reader: Reader, *, live_only: bool) -> dict[str, Any]:
+    """Goals with their agreements, as `reader` may see them, in two queries.
+
+    `live_only` leaves out goals that have ended without open ones.
+    """
+    known = {goal.pk: goal for goal in Goal.objects.filter(case=case)}
+    found = Agreement.objects.filter(case=case).select_related("responsible_user", "responsible_member")
+    agreements = []
+    for agreement in found:
+        agreement.case, agreement.goal = case, known.get(agreement.goal_id) if agreement.goal_id else None
+        if reader.sees_agreement(agreement):
+            agreements.append(agreement)
+    goals = [goal for goal in known.values() if reader.sees_goal(goal)]
+    shown = {goal.pk for goal in goals}
     by_goal: dict[Any, list[Agreement]] = {}
     for agreement in agreements:
-        by_goal.setdefault(agreement.goal_id, []).append(agreement)
-    groups = [GoalGroup(goal, by_goal.get(goal.pk, [])) for goal in Goal.objects.filter(case=case)]
+        by_goal.setdefault(agreement.goal_id if agreement.goal_id in shown else None, []).append(agreement)
+    groups = [GoalGroup(goal, by_goal.get(goal.pk, [])) for goal in goals]
     if live_only:
         groups = [
             one
@@ -71,7 +82,8 @@ def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         acts = [Act("Ny aftale", agreement, "primary", "plus"), Act("Nyt mål", goal, "secondary", "plus")]
         head = replace(head, acts=acts)
     context = {"head": head, "case": case, "name": case.person.call_name, "may_edit": may_edit}
-    return render(request, "networkmeetings/goals.html", context | plan_parts(case, live_only=False))
+    parts = plan_parts(case, reader_of(request.user, case, head.may), live_only=False)
+    return render(request, "networkmeetings/goals.html", context | parts)
 
 
 @require_GET
@@ -79,16 +91,15 @@ def panel_plan(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """Goals and agreements under way, for the case's overview."""
     cases = Case.objects.select_related("person")
     case = get_scoped_or_404(request, cases, Perm.VIEW_PLAN, pk=case_id)
-    return render(
-        request,
-        "networkmeetings/_panel_plan.html",
-        {"case": case, "may_edit": False} | plan_parts(case, live_only=True),
-    )
+    parts = plan_parts(case, reader_of(request.user, case), live_only=True)
+    return render(request, "networkmeetings/_panel_plan.html", {"case": case, "may_edit": False} | parts)
 
 
 @require_GET
 def agreement_outcome(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     agreement = get_scoped_or_404(request, Agreement.objects.select_related(*NAMED), Perm.VIEW_PLAN, pk=pk)
+    if not reader_of(request.user, agreement.case).sees_agreement(agreement):
+        raise Http404
     draft = load_draft(request, "networkmeetings.outcome", pk)
     return agreement_page(request, agreement, OutcomeForm(instance=agreement, draft=draft))
 
@@ -96,9 +107,12 @@ def agreement_outcome(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def agreement_page(request: HttpRequest, agreement: Agreement, form: OutcomeForm) -> HttpResponse:
     """One agreement: who, when, how it went, and what happened to it on the way."""
     may_report = agreement.is_agreed and Agreement.objects.reportable_by(request.user).filter(pk=agreement.pk).exists()
-    may_edit = not agreement.outcome and Perm.EDIT_PLAN in permissions_on(request.user, agreement.case)
+    may = permissions_on(request.user, agreement.case)
+    may_edit = not agreement.outcome and Perm.EDIT_PLAN in may
+    reader = reader_of(request.user, agreement.case, may)
     context = {
         "agreement": agreement,
+        "goal": agreement.goal if agreement.goal and reader.sees_goal(agreement.goal) else None,
         "may_report": may_report,
         "may_edit": may_edit,
         "outcomes": Agreement.Outcome.choices,
@@ -166,6 +180,20 @@ def goal_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         return redirect("networkmeetings:goals", case_id=case.pk)
     context = {"case": case, "title": "Nyt mål", "submit": "Skriv målet"}
     return form_page(request, "networkmeetings/goal_form.html", form, context)
+
+
+@require_http_methods(GET_OR_POST)
+def goal_marks(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The young person decides who may see the goal (N6)."""
+    goal = get_scoped_or_404(request, Goal.objects.select_related("case__person"), Perm.EDIT_PLAN, pk=pk)
+    seats = goal.case.team.filter(left_on__isnull=True, young_person_answer=TeamMember.Answer.YES)
+    members = list(seats.exclude(kind=TeamMember.Kind.STAFF))
+    form = GoalMarksForm(request.POST or None, instance=goal, members=members)
+    if form.is_valid() and save_versioned(form):
+        messages.success(request, "Skrevet. Det gælder fra nu af, også på de næste eksemplarer af arket.")
+        return redirect("networkmeetings:goals", case_id=goal.case_id)
+    context = {"case": goal.case, "goal": goal, "name": goal.case.person.call_name}
+    return form_page(request, "networkmeetings/goal_marks.html", form, context)
 
 
 @require_http_methods(GET_OR_POST)

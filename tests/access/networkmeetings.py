@@ -2,6 +2,7 @@
 
 from tests.access.table import Route
 
+STAFF = ("coordinator", "support_worker", "leader")  # a professional has a copy of their own
 READERS = ("coordinator", "support_worker", "leader", "professional")  # the professional by a basis for both kinds
 CHAIR = ("coordinator",)
 WORKERS = ("coordinator", "support_worker")
@@ -37,9 +38,19 @@ ROUTES = [
     route("after", CHAIR, HELD, "POST"),
     route("review", CHAIR, HELD, "POST"),
     route("version", CHAIR, HELD, "POST"),
-    route("sheet_state", READERS, {"pk": "sheet"}),
+    route("sheet_state", STAFF, {"pk": "sheet"}),
     route("render_again", CHAIR, {"pk": "sheet"}, "POST"),
-    route("sheet_file", READERS, {"pk": "sheet"}),
+    route("sheet_file", STAFF, {"pk": "sheet"}),
+    route("copies", CHAIR, HELD),
+    route("copy_new", CHAIR, {"pk": "sheet", "member": "member"}, "GET POST"),
+    route("plain", CHAIR, {"pk": "sheet"}, "GET POST"),
+    route("given", CHAIR, {"pk": "sheet"}, "POST"),
+    route("block", CHAIR, {"pk": "sheet"}, "POST"),
+    route("told", CHAIR, {"pk": "sheet_block", "delivery": "delivery"}, "POST"),
+    route("copy_progress", CHAIR, {"pk": "copy"}),
+    route("copy_file", READERS, {"pk": "copy"}),
+    route("heard", CHAIR, HELD, "POST"),
+    route("goal_marks", WORKERS, {"pk": "goal"}, "GET POST"),
     route("case_meetings", READERS, OF_CASE),
     route("plan", CHAIR, OF_CASE, "GET POST"),
     route("goals", READERS, OF_CASE),

@@ -39,8 +39,13 @@ from networkmeetings.models import (
     NetworkMeeting,
     Participant,
     Sheet,
+    SheetBlock,
+    SheetCopy,
+    SheetDelivery,
     SheetFile,
 )
+from networkmeetings.services.copies import cut_for
+from networkmeetings.sheet_build import frozen_content
 from reporting.models import Instrument, MeasurementForm
 from tests.factories.cases import (
     AssignmentFactory,
@@ -88,6 +93,7 @@ def build() -> dict[str, Any]:
     case = world["case"]
     world |= meeting_objects(case, world["coordinator"], world["member"])
     world |= start_objects(case, world["coordinator"])
+    world |= paper_objects(world)
     world |= home_objects(case, world["housing_officer"])
     world |= support_objects(case, world["support_worker"])
     world["form"] = MeasurementForm.objects.create(
@@ -272,8 +278,15 @@ def meeting_objects(case, coordinator, member) -> dict[str, Any]:
         agreed_at=ago(days=40),
         agreed_by=coordinator,
     )
+    Participant.objects.create(meeting=held, name=case.person.name, is_young_person=True, attendance="present")
     sheet = Sheet.objects.create(
-        case=case, meeting=held, version=1, content={}, sha256="0" * 64, concluded_by=coordinator, concluded_at=now
+        case=case,
+        meeting=held,
+        version=1,
+        content=frozen_content(held, version=1, at=now),
+        sha256="0" * 64,
+        concluded_by=coordinator,
+        concluded_at=now,
     )
     return {
         "meeting": meeting,
@@ -286,6 +299,28 @@ def meeting_objects(case, coordinator, member) -> dict[str, Any]:
         "agreement": agreement,
         "sheet": sheet,
         "sheet_file": SheetFile.objects.create(sheet=sheet, pdf=b"%PDF-1.7", sha256="0" * 64),
+    }
+
+
+def paper_objects(world) -> dict[str, Any]:
+    """The professional's copy of the sheet, one that is blocked, and that it was handed over."""
+    sheet, by, member = world["sheet"], world["coordinator"], world["professional_basis"].member
+    content, now = cut_for(member, sheet, timezone.now()), timezone.now()
+    common = {"sheet": sheet, "party": member, "kind": "party", "sha256": "0" * 64}
+    rules = {"kinds": ["meetings", "plan"]}
+    copy, wrong = (
+        SheetCopy.objects.create(**common, content=content, rules=rules, made_by=by, made_at=now) for _ in range(2)
+    )
+    SheetFile.objects.create(**common, copy=copy, pdf=b"%PDF-1.7")
+    given = {"name": member.name, "how": "handed", "given_on": timezone.localdate()}
+    return {
+        "copy": copy,
+        "delivery": SheetDelivery.objects.create(
+            sheet=sheet, copy=wrong, member=member, registered_at=now, registered_by=by, **given
+        ),
+        "sheet_block": SheetBlock.objects.create(
+            sheet=sheet, copy=wrong, reason="Forkert navn", blocked_at=now, blocked_by=by
+        ),
     }
 
 

@@ -16,6 +16,7 @@ def member(key: str, name: str, role: str, attendance: str = "Med", *, phone: st
         "role": role,
         "phone": phone,
         "is_young_person": young,
+        "kind": "young" if young else "professional",
         "attendance_label": attendance,
     }
 
@@ -30,11 +31,13 @@ def agreement(key: str, who: str, text: str, due: str | None, goal: str | None =
         "ongoing": due is None,
         "follow_up": None,
         "goal_key": goal,
+        "private": False,
     } | more
 
 
 def outcome(text: str, who: str, code: str, label: str, why: str = "") -> dict:
-    return {"text": text, "who": who, "outcome": code, "outcome_label": label, "why": why}
+    told = {"key": "", "goal_key": None, "who_key": "", "private": False}
+    return told | {"text": text, "who": who, "outcome": code, "outcome_label": label, "why": why}
 
 
 def ordinary() -> dict[str, Any]:

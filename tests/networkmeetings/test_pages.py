@@ -194,7 +194,7 @@ class TestConcludedPage:
     def test_the_download_is_whole_private_and_logged(self, full, login):
         sheet = concluded(full).sheets.get()
         outbox.drain()
-        reader = professional_of(full.case)
+        reader = full.planned_by
         response = login(reader).get(url("sheet_file", sheet.pk))
         assert response.content == bytes(sheet.files.get().pdf)
         assert response["Content-Type"] == "application/pdf"

@@ -279,11 +279,6 @@ def test_a_refusal_does_not_spoil_the_next_sheet(ordinary_pdf):
     assert render_sheet(sheet_samples.ordinary()) == ordinary_pdf
 
 
-def test_the_whole_sheet_is_not_printed_for_another_copy():
-    with pytest.raises(ValueError, match="no such copy"):
-        render_sheet(sheet_samples.ordinary(), copy="kui")
-
-
 def test_content_outside_the_contract_is_not_printed():
     content = sheet_samples.ordinary()
     del content["goals"][0]["words"]

@@ -26,7 +26,7 @@ def change(content: dict[str, Any], path: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("path", "value", "fault"),
     [
-        ("schema", 2, "content.schema: is not 1"),
+        ("schema", 3, "content.schema: is not 2"),
         ("extra", "x", "content.extra: is not part of the contract"),
         ("sheet.version", "2", "content.sheet.version: is not int"),
         ("sheet.version", True, "content.sheet.version: is not int"),
