@@ -60,8 +60,8 @@ def _decided(decision: Decision, hearings: Sequence[PartyHearing], today: dt.dat
 def _told(decision: Decision, today: dt.date) -> DecisionStep:
     name = "Den unge har fået besked"
     if decision.communicated_on is not None:
-        how = danish.inside(decision.communicated_how) if decision.communicated_how else "måden er ikke skrevet"
-        return DecisionStep(name, "done", f"{danish.long_date(decision.communicated_on)}: {how}", "tell_again")
+        how = decision.communicated_how or "måden er ikke skrevet"
+        return DecisionStep(name, "done", f"{danish.long_date(decision.communicated_on)} · {how}", "tell_again")
     return DecisionStep(name, "now", "Ikke endnu. Klagefristen tæller fra den dag.", "tell")
 
 

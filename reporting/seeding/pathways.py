@@ -6,6 +6,7 @@ from typing import Any
 
 from cases.calendar_months import add_months
 from cases.models import Assessment, Case, CaseAssignment, CaseEnding, Decision, Deviation, Referral, SMStart
+from reporting.seeding.decisions import NOT_TOLD, add_around, needs_of, of_decision, wish_of
 from reporting.seeding.life import Life
 from reporting.seeding.texts import words
 
@@ -109,6 +110,8 @@ def add_assessment(life: Life) -> None:
         own_words=life.say(life.draw("own_words", said["own_words"])),
         worker_words=life.say(life.draw("worker_words", said["worker_words"])),
         support_need=life.say(life.draw("support_need", said["support_need"])),
+        needs=needs_of(life),
+        proposed_combination=life.story.combination,
         created_at=life.at(day, 13),
     )
 
@@ -124,21 +127,24 @@ def add_decision(life: Life) -> None:
     if story.combination == "sm_icm" and story.target_group == "at_risk":
         deviation = add_deviation(life, at)
     life.facts["decided_at"] = at
-    life.add(
+    is_told, how = story.name not in NOT_TOLD, life.dice.choice(("På kontoret", "Telefon", "Digital Post og telefon"))
+    decision = life.add(
         Decision,
         case_id=life.case,
         combination=story.combination,
         target_group=story.target_group,
         legal_basis_id=law,
         reasons=life.say(life.draw(f"reasons {story.combination}", said["reasons"][story.combination])),
-        young_person_wish=life.say(life.draw("wishes", said["wishes"])),
+        young_person_wish=wish_of(life, life.say(life.draw("wishes", said["wishes"]))),
         deviation_id=deviation,
         decided_at=at,
         decided_by_id=life.staff["visitation"],
-        communicated_on=day,
-        communicated_how=life.dice.choice(("På kontoret", "Telefon", "Digital Post og telefon")),
+        communicated_on=day if is_told else None,
+        communicated_how=how if is_told else "",
         created_at=at,
+        **of_decision(life, law),
     )
+    add_around(life, decision, day)
 
 
 def add_deviation(life: Life, at: dt.datetime) -> uuid.UUID:

@@ -12,6 +12,7 @@ from reporting.opening import open_closing_form, open_due_forms
 from reporting.seeding.accounts import Accounts, give_admin_permissions
 from reporting.seeding.bulk_notes import BulkNotes
 from reporting.seeding.clock import Clock
+from reporting.seeding.decisions import write_letters
 from reporting.seeding.forms import add_forms, instrument_keys
 from reporting.seeding.history import write_history
 from reporting.seeding.homes import Pool, add_home
@@ -134,6 +135,7 @@ def finish(clock: Clock, told: list[uuid.UUID], next_number: int, *, with_histor
     if with_history:
         write_history(clock.at(clock.today, 6))
     write_sheets(told)
+    write_letters(told)
     file_older(told, clock.at(clock.day(FILED_UNTIL), 8))
     open_due_forms(clock.today)
     for ending in CaseEnding.objects.filter(closed_at__isnull=True):

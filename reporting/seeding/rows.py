@@ -19,6 +19,7 @@ from cases.models import (
     CaseAssignment,
     CaseEnding,
     CaseUserObjectPermission,
+    Complaint,
     ContactAgreement,
     ContactPoint,
     Decision,
@@ -34,6 +35,7 @@ from cases.models import (
     NetworkLink,
     NetworkMap,
     NetworkPerson,
+    PartyHearing,
     PersonCpr,
     Referral,
     SanctionWarning,
@@ -60,8 +62,8 @@ from reporting.models import MeasurementForm
 # Every table of the seed, each after those it points at.
 MODELS: tuple[type[Model], ...] = (
     Unit, Actor, User, UnitRole, WorkerCapacity, CapacityDeviation, HousingAssociation, Dwelling,
-    YoungPerson, ContactPoint, PersonCpr, Case, CaseEnding, Deviation, Referral, Assessment, Decision, SMStart,
-    CaseAssignment, TeamMember, NetworkMap, NetworkPerson, NetworkLink,
+    YoungPerson, ContactPoint, PersonCpr, Case, CaseEnding, Deviation, Referral, Assessment,
+    Decision, PartyHearing, Complaint, SMStart, CaseAssignment, TeamMember, NetworkMap, NetworkPerson, NetworkLink,
     Document, DocumentContent, WorkerWish,
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
