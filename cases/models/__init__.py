@@ -1,4 +1,5 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
+from cases.models.change_story import ChangeStory
 from cases.models.consent import CaseUserObjectPermission, ConsentPaper, DisclosureBasis
 from cases.models.cover import EmergencyReview, EveningDuty, HandoverRequest, VisitSafety
 from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, PartyHearing
@@ -50,6 +51,7 @@ __all__ = [
     "CaseEnding",
     "CaseFacts",
     "CaseUserObjectPermission",
+    "ChangeStory",
     "CloseReason",
     "Combination",
     "Complaint",

@@ -50,6 +50,7 @@ from reporting.models import Instrument, MeasurementForm
 from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
+    ChangeStoryFactory,
     DisclosureBasisFactory,
     DocumentFactory,
     HomeVisitFactory,
@@ -130,6 +131,7 @@ def build() -> dict[str, Any]:
     world |= {"document": paper, "notice": notice}
     world |= decision_objects(case, world["coordinator"])
     world |= cover_objects(case, world["coordinator"], world["stranger"])
+    world["change_story"] = ChangeStoryFactory(case=case, collected_by=world["coordinator"])
     rows = [[2, {"name": "Bo Test", "birth_date": "14.03.2006"}]]
     world["import_batch"] = ImportBatch.objects.create(
         unit=case.unit,

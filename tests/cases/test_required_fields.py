@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cases.absence import candidates
 from cases.forms.assessment import AssessmentForm
+from cases.forms.change_stories import ChangeStoryForm
 from cases.forms.cover import (
     AbsenceForm,
     EmergencyForm,
@@ -38,7 +39,7 @@ from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm,
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
 from cases.models import CaseAssignment, Representative, Unit, User
-from tests.factories.cases import CaseFactory, UserFactory
+from tests.factories.cases import CaseFactory, UserFactory, YoungPersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,7 @@ def no_one():
 
 
 REQUIRED = [
+    (ChangeStoryForm, {"person": YoungPersonFactory.build}, {"text", "told_by"}),
     (ReferralForm, {"user": AUTHORITY}, {"call_name", "reach", "worry"}),
     (ImportForm, {"units": Unit.objects.none}, {"unit", "file"}),
     (ReferralEndForm, {}, {"outcome"}),

@@ -264,6 +264,26 @@ class HomeVisitFactory(DjangoModelFactory):
     planned_by = factory.SelfAttribute("case.opened_by")
 
 
+class ChangeStoryFactory(DjangoModelFactory):
+    """A story of a change; `shared=True` with the young person's yes."""
+
+    class Meta:
+        model = models.ChangeStory
+
+    class Params:
+        shared = factory.Trait(
+            consent="yes",
+            consent_on=factory.LazyFunction(lambda: ago(days=5).date()),
+            shared_text="Jeg fik min egen dør og sover om natten.",
+        )
+
+    case = factory.SubFactory(CaseFactory)
+    theme = models.LifeDomain.HOUSING
+    told_on = factory.LazyFunction(lambda: ago(days=10).date())
+    text = "Før sov jeg hos venner. Nu har jeg en dør, jeg kan låse."
+    collected_by = factory.SelfAttribute("case.opened_by")
+
+
 def started_case(coordinator=None, **kwargs) -> models.Case:
     """A case decided and started, with `coordinator` (a new one with authority when none is given)."""
     coordinator = coordinator or UserFactory(authority=True)
