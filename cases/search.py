@@ -40,10 +40,10 @@ def find(user: Any, text: str, perm: Perm = Perm.VIEW_PATHWAY, at: dt.datetime |
     for word in text.split()[:6]:
         # Under three letters there is no trigram to look up, so they must begin a word.
         wanted = word if len(word) > 2 else f" {word}"
-        found = found.filter(person__search_key__contains=_fold(wanted))
+        found = found.filter(person__search_key__contains=folded(wanted))
     return found
 
 
-def _fold(text: str) -> Func:
+def folded(text: str) -> Func:
     """`text` spelled as `person.search_key` is: Aagård and Ågaard are the same name."""
     return Func(Value(text), function="public.dk_fold_v1", output_field=TextField())

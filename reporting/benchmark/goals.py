@@ -34,6 +34,8 @@ GOALS = {
         Goal("G7", "quarterly run with history / raw INSERT…SELECT", 2.0),
         Goal("G7b", "quarterly rerun / first run", 0.1),
         Goal("G7r", "rows written by the rerun", 0, unit=""),
+        Goal("G9", "name search / icontains as the admin's", 0.25, 0.1),
+        Goal("G9c", "people one spelling finds and another does not", 0, unit=""),
     )
 }
 

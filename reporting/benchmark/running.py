@@ -11,7 +11,7 @@ from cases.models import Case, User
 from reporting.benchmark.databases import MANY, ONE, BenchDatabases
 from reporting.benchmark.goals import Reached
 from reporting.benchmark.measuring import Times, buffers_of, paired, queries_of, take_turns
-from reporting.benchmark.work import QuarterlyRun, saving, scoping
+from reporting.benchmark.work import QuarterlyRun, found_by_one_spelling_only, saving, scoping, searching
 
 SHOWN_CASE = "Alma"
 LOOKERS = (MANY, ONE, "koordinator")
@@ -129,6 +129,14 @@ class Run:
         self.note("G7", paired(first.wall, raw.wall), first, raw, f", {job.opened} forms")
         self.note("G7b", paired(again.wall, first.wall), again, first)
         self.reached.append(Reached("G7r", job.again))
+        self.search()
+
+    def search(self) -> None:
+        self.say("Searching by name ...")
+        times = take_turns(searching(), self.rounds)
+        ours, plain = times["search"], times["icontains"]
+        self.note("G9", paired(ours.wall, plain.wall), ours, plain)
+        self.reached.append(Reached("G9c", found_by_one_spelling_only()))
 
     def note(
         self, code: str, ratio: float, ours: Times | None = None, floor: Times | None = None, more: str = ""

@@ -6,12 +6,13 @@ from contextlib import suppress
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from cases.calendar_months import add_months
-from cases.models import Case, CaseAssignment, User
+from cases.models import Case, CaseAssignment, User, YoungPerson
 from cases.permissions import ASSIGNMENT_PERMISSIONS, Perm, roles_with
+from cases.search import folded
 from networkmeetings.models import Goal
 from reporting import opening
 from reporting.benchmark.databases import MANY
@@ -63,6 +64,38 @@ def saving() -> dict[str, Callable[[], Any]]:
             del goal.skip_history_when_saving
 
     return {"with history": with_history, "plain": plain}
+
+
+# One name spelled as people do; icontains finds few or none of them, which is when it reads the whole table.
+SPELLINGS = (("Lærke", "laerke", "LÆRKE"), ("Kærgaard", "kaergård", "Kærgård"), ("Søren", "soren", "Soeren"))
+
+
+def named(text: str) -> Any:
+    """The people whose name has `text` in it, however it is spelled, as cases.search asks."""
+    return YoungPerson.objects.filter(search_key__contains=folded(text)).order_by("sort_key")
+
+
+def searching() -> dict[str, Callable[[], Any]]:
+    """The first page of people of a name, by the folded and indexed column and by icontains."""
+
+    def plainly(text: str) -> Any:
+        either = Q(full_name__icontains=text) | Q(call_name__icontains=text)
+        return YoungPerson.objects.filter(either).order_by("sort_key")
+
+    words = [spelled[1] for spelled in SPELLINGS]
+    return {
+        "search": lambda: [list(named(word)[:PAGE]) for word in words],
+        "icontains": lambda: [list(plainly(word)[:PAGE]) for word in words],
+    }
+
+
+def found_by_one_spelling_only() -> int:
+    """How many people some spelling of a name finds and another does not."""
+    apart = 0
+    for spelled in SPELLINGS:
+        hits = [set(named(text).values_list("pk", flat=True)) for text in spelled]
+        apart += len(set.union(*hits) - set.intersection(*hits))
+    return apart
 
 
 class Undo(Exception):

@@ -88,7 +88,9 @@ document.addEventListener("pointerdown", (down) => {
     person.removeEventListener("pointercancel", stop);
     person.classList.remove("is-moving");
     if (!moved) return;
-    person.addEventListener("click", (click) => click.preventDefault(), { once: true, capture: true });
+    const noClick = (click) => click.preventDefault(); // a mouse lets go with a click, a finger does not
+    person.addEventListener("click", noClick, { once: true });
+    setTimeout(() => person.removeEventListener("click", noClick), 300);
     if (event.type === "pointercancel") shift(svg, person, 0, 0);
     else save(person, placeOf(svg, event.clientX, event.clientY));
   }
@@ -97,6 +99,11 @@ document.addEventListener("pointerdown", (down) => {
   person.addEventListener("pointerup", stop);
   person.addEventListener("pointercancel", stop);
 });
+
+// A finger on a person moves the person and not the page.
+document.addEventListener("touchmove", (event) => {
+  if (event.cancelable && event.target.closest?.("[data-network] [data-person]")) event.preventDefault();
+}, { passive: false });
 
 // A link is dragged by the browser itself unless told not to.
 document.addEventListener("dragstart", (event) => {
