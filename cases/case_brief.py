@@ -54,6 +54,8 @@ def brief_of(case: Case, may: Iterable[Perm], at: dt.datetime) -> Brief:
     brief = Brief(own_words=newest.own_words if newest else "", careful=careful(case, members, newest, today))
     start = getattr(case, "sm_start", None)
     brief.expectations = start.expectations if start else ""
+    agreed = getattr(case, "contact_agreement", None)
+    brief.agreement = agreed.rows() if agreed else []
     brief.seats = seats(case, case.facts, members, at, inside=True)
     for item in what_waits(case, may):
         if item.kind == "form":
@@ -137,6 +139,7 @@ class EveningCard:
 def evening_card(case: Case, at: dt.datetime) -> EveningCard:
     """The contact card of `case`. No full name, number, address, phone, plan or note stands on it (design 3)."""
     today, facts = timezone.localdate(at), case.facts
+    agreed = getattr(case, "contact_agreement", None)
     start = getattr(case, "sm_start", None)
     waits = [item for item in what_waits(case, frozenset({Perm.VIEW_PLAN})) if item.due_on]
     near = [item for item in waits if item.due_on and 0 <= danish.days_left(item.due_on, today) <= SOON]
@@ -145,7 +148,7 @@ def evening_card(case: Case, at: dt.datetime) -> EveningCard:
         call_name=case.person.call_name,
         pronoun=case.person.pronoun,
         staff=[name for name in staff if name],
-        agreement=[],
+        agreement=[row for row in agreed.rows() if row[1] != agreed.others] if agreed else [],
         expectations=start.expectations if start else "",
         promises=[promise_of(item, case) for item in near],
         safety=[note.text for note in safety_of(case, today)],

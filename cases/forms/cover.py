@@ -24,7 +24,7 @@ class PeriodForm(PlainForm):
     valid_from = DanishDateTimeField(label="Fra")
     valid_until = DanishDateTimeField(label="Til", help_text="Adgangen slutter af sig selv.")
     reason = forms.CharField(
-        label="Hvorfor", max_length=300, required=False, help_text="For eksempel syg eller ferie."
+        label="Hvorfor", max_length=200, required=False, help_text="For eksempel syg eller ferie."
     )
 
     def __init__(self, *args: Any, at: dt.datetime, **kwargs: Any) -> None:
@@ -128,13 +128,14 @@ class TakeoverForm(PlainForm):
 class TakeoverAnswerForm(PlainForm):
     """A no, and why."""
 
-    reason = forms.CharField(label="Hvorfor siger du nej?", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label="Hvorfor siger du nej?", max_length=200)
 
 
 class EmergencyForm(PlainForm):
     """Nødadgang: which case, by a number known beforehand, and why."""
 
-    number = forms.CharField(
+    # Named so that no draft keeps it (cases.forms.drafts).
+    cpr_or_number = forms.CharField(
         label="CPR-nummer eller sagsnummer", max_length=20, help_text="Hele nummeret. Man kan ikke søge på navn."
     )
     reason = forms.CharField(

@@ -16,6 +16,7 @@ from cases.access import Touch, get_scoped_or_404, note_shown
 from cases.case_head import case_header
 from cases.emergency import case_by_number, looks_of, too_many_misses
 from cases.forms.cover import EmergencyForm
+from cases.forms.drafts import load_draft
 from cases.models import AccessLog, CaseAssignment
 from cases.pages import form_page
 from cases.permissions import Perm, may_open_case
@@ -31,13 +32,16 @@ def emergency(request: HttpRequest) -> HttpResponse:
     """Number and reason in one step. Unknown, closed and another unit's are the same answer; misses are logged."""
     if not may_open_case(request.user):
         raise Http404
-    form, at = EmergencyForm(request.POST or None), timezone.now()
+    at, draft = timezone.now(), load_draft(request, "cases.emergency", request.user.pk)
+    form = EmergencyForm(request.POST or None, draft=draft)
     if form.is_valid():
-        case = None if too_many_misses(request.user, at) else case_by_number(request.user, form.cleaned_data["number"])
+        number = form.cleaned_data["cpr_or_number"]
+        case = None if too_many_misses(request.user, at) else case_by_number(request.user, number)
         if case is None:
-            form.add_error("number", TOO_MANY if too_many_misses(request.user, at) else NOT_FOUND)
+            form.add_error("cpr_or_number", TOO_MANY if too_many_misses(request.user, at) else NOT_FOUND)
             request.touched.append(Touch(None, AccessLog.Action.REFUSED))  # type: ignore[attr-defined]
         elif form.carry_out(open_in_emergency, by=request.user, case=case, reason=form.cleaned_data["reason"]):
+            form.drop_draft()
             note_shown(request, [case.pk], AccessLog.Action.EDIT, form.cleaned_data["reason"])
             messages.success(request, "Du kan læse sagen i fire timer. Koordinatoren og lederen får besked.")
             return redirect("cases:brief", pk=case.pk)

@@ -1,5 +1,6 @@
 """Who has looked: complete, append-only, with names for staff and without for the young person; no log, no showing."""
 
+import html
 import re
 
 import pytest
@@ -7,7 +8,9 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.danish import long_date
 from cases.models import AccessLog, UnitRole
+from cases.who_has_looked import as_what, did
 from tests.factories.cases import AssignmentFactory, UnitRoleFactory, UserFactory, ago, started_case
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +103,21 @@ class TestForTheYoungPerson:
         for words in ["Bostøtte", "Leder eller visitation i enheden", "Nødadgang", "Fagperson", "Fejl i boligstøtten"]:
             assert words in page, words
         assert page.count('<th scope="row">') == len(people)
+
+    def test_nothing_of_the_log_is_left_out(self, login, case, coordinator):
+        """Every day, role, act and purpose of the log stands on the print, also of pages without a name."""
+        routes = ["cases:brief", "cases:evening_card", "cases:emergency", "housing:case_housing", "en:ukendt"]
+        relations = ["coordinator", "stand_in", "emergency", "evening_duty", "asked_to_take_over", "handover, advisor"]
+        for n, relation in enumerate(relations):
+            for route in routes:
+                for action in AccessLog.Action:
+                    look(case, coordinator, relation=relation, route=route, action=action, at=ago(days=n),
+                         purpose=f"Formål {n}" if n % 2 else "")  # fmt: skip
+        page = html.unescape(page_of(login(coordinator), case, "access_log_print"))
+        for row in AccessLog.objects.filter(case_id=case.pk).exclude(route="cases:access_log_print"):
+            for words in (long_date(row.at), as_what(row), did(row), row.purpose):
+                assert words in page, words
+        assert "Aftenvagt" in page and "Så kontaktkortet" in page
 
     def test_the_print_is_itself_a_look(self, login, case, coordinator):
         page_of(login(coordinator), case, "access_log_print")

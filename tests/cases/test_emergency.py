@@ -22,7 +22,7 @@ REASON = "Den unge står her og er bange for at tage hjem"
 
 
 def ask(client, number, reason=REASON):
-    return client.post(ADDRESS, {"number": number, "reason": reason})
+    return client.post(ADDRESS, {"cpr_or_number": number, "reason": reason})
 
 
 @pytest.fixture
