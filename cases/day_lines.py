@@ -38,6 +38,7 @@ class Kind:
     url_name: str
     key: str = "pk"
     of_case: bool = True
+    own_key: str = ""  # where the address names the case and the thing
 
 
 def red(sentence: str, fact: str = "") -> Judged:
@@ -105,6 +106,22 @@ def _no_coordinator(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged 
     return red("Sagen har ingen koordinator.", f"{opened} Uden koordinator er den din.")
 
 
+def _emergency(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    at = item.at or now
+    used = f"{item.detail} brugte nødadgang {day_word(at, today)} kl. {danish.clock(at)}."
+    return red(used, f"Begrundelse: {item.text}")
+
+
+def _takeover(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    day = item.due_on or today
+    asked = f"Du er spurgt, om du vil overtage sagen fra {day_word(day, today).rstrip('.')}."
+    return amber(danish.days_left(day, today), asked, item.text or "")
+
+
+def _takeover_no(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    return amber(0, "Nej til at overtage sagen.", item.text or "")
+
+
 def _silent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     quiet, agreed = ago(item.due_on, today), agreed_days(item.case.facts, today)
     if agreed is None or quiet < agreed - 2:
@@ -153,6 +170,66 @@ def _consent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     if left < 0:
         return Judged(AMBER, "Mangler", f"Samtykke udløb {when}.", loses)
     return amber(left, f"Samtykke udløber {when}.", loses)
+
+
+def _untold(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    sentence = "Den unge har ikke fået besked om afgørelsen."
+    fact = "Klagefristen på fire uger tæller først fra den dag."
+    return red(sentence, fact) if waited >= 7 else amber(7 - waited, sentence, fact)
+
+
+def _hearing(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    fact = "Afgørelsen er stadig et udkast."
+    if item.detail == "answered":
+        return amber(2, "Svaret på partshøringen er kommet.", fact)
+    return amber(0, "Fristen for partshøring er gået.", fact) if ago(item.due_on, today) > 0 else None
+
+
+def _complaint(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    if item.detail == "send":
+        return red("Klagen skal sendes til Ankestyrelsen.", "Den unge venter på svar.")
+    waited, fact = ago(item.due_on, today), "Retssikkerhedsloven § 66."
+    asked = "En klage skal genvurderes."
+    return red(asked, fact) if waited >= 14 else amber(14 - waited, asked, fact)
+
+
+def _wish(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left, when = danish.days_left(item.due_on or today, today), day_word(item.due_on or today, today).rstrip(".")
+    if left < 0:
+        fact = "Den unge er lovet svar inden fem arbejdsdage (C7)."
+        return red(f"Ønsket om en anden medarbejder skulle have haft svar {when}.", fact)
+    return amber(left, "Ønske om en anden medarbejder venter på svar.", f"Lovet senest {when}.")
+
+
+def _notice(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    sentence = f"{item.detail} skal have at vide, at de har haft et papir fra en forkert sag."
+    return red(sentence, "Sig det også til databeskyttelsesrådgiveren.")
+
+
+def _sanction(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    if item.due_on is None:
+        return None
+    left, when = danish.days_left(item.due_on, today), day_word(item.due_on, today).rstrip(".")
+    if item.detail == "outcome":
+        return amber(0, f"Skriv, hvordan det gik med: {item.text}", f"Det kunne falde {when}.") if left < 0 else None
+    asked, fact = f"Fortæl den unge, hvad der kan ske: {item.text}", f"Det kan falde {when}."
+    return red(asked, fact) if left <= 3 else amber(left, asked, fact)
+
+
+def _story(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    if danish.days_left(item.due_on or today, today) > 0:
+        return None
+    return amber(7, "Min historie er skrevet ned, men ikke godkendt.", "Læs den højt sammen.")
+
+
+def _adviser(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    left, when = danish.days_left(item.due_on or today, today), day_word(item.due_on or today, today).rstrip(".")
+    if left > 7:
+        return None
+    if left < 0:
+        return amber(0, f"Overlevering fra {item.text} skulle være holdt {when}.", "Skriv, hvad der blev fortalt.")
+    return amber(left, f"Overlevering fra {item.text} {when}.")
 
 
 def _agreement(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
@@ -249,11 +326,20 @@ KINDS: dict[str, Kind] = {
     "offer": Kind(_offer, "Svar på tilbuddet", "housing:case_housing", "case_id"),
     "visit": Kind(_visit, "Se besøget", "cases:pathway"),
     "no_coordinator": Kind(_no_coordinator, "Giv en koordinator", "cases:assign"),
+    "emergency": Kind(_emergency, "Se, hvad der blev set", "cases:emergency_look", of_case=False),
+    "takeover": Kind(_takeover, "Svar", "cases:takeover", of_case=False),
+    "notice": Kind(_notice, "Se hvem", "cases:documents"),
     "silent": Kind(_silent, "Skriv kontakt", "bostotte:note_new", "case_id"),
     "referral": Kind(_referral, "Se henvendelsen", "cases:pathway"),
     "ending": Kind(_ending, "Se afslutningen", "cases:close"),
+    "wish": Kind(_wish, "Svar", "cases:team"),
+    "sanction": Kind(_sanction, "Se varslet", "cases:sanction_edit", of_case=True, own_key="warning"),
     "support_waiting": Kind(_support_waiting, "Start bostøtte", "bostotte:course_new", "case_id"),
     "consent": Kind(_consent, "Spørg om samtykke", "cases:consent"),
+    "complaint": Kind(_complaint, "Se klagen", "cases:pathway"),
+    "decision_untold": Kind(_untold, "Skriv, hvordan den unge fik besked", "cases:pathway"),
+    "hearing": Kind(_hearing, "Se udkastet", "cases:pathway"),
+    "takeover_no": Kind(_takeover_no, "Spørg en anden", "cases:takeover_new"),
     "turns_18": Kind(_turns_18, "Se, hvad der ændrer sig", "cases:young_person"),
     "agreement": Kind(_agreement, "Skriv, hvordan det gik", "networkmeetings:agreement_outcome", of_case=False),
     "meeting": Kind(_meeting, "Afslut mødet", "networkmeetings:meeting", of_case=False),
@@ -264,6 +350,8 @@ KINDS: dict[str, Kind] = {
     "review": Kind(_review, "Gennemgå arket", "networkmeetings:meeting", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
     "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
+    "adviser_handover": Kind(_adviser, "Skriv overleveringen", "cases:handover_edit", own_key="handover"),
+    "story": Kind(_story, "Læs den sammen", "cases:story_approve"),
     "important_day": Kind(_important_day, "Send en hilsen", "bostotte:note_new", "case_id"),
     "ask_again": Kind(_ask_again, "Se sagen", "cases:case"),
     "phase": Kind(_phase, "Vælg fokus", "bostotte:case_support", "case_id"),

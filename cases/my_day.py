@@ -25,6 +25,8 @@ FIRST = 7  # lines shown at first
 MOST = 500  # rows asked for: the oldest first, so nothing red is left out
 FORMS_AHEAD = 14
 MEETING_SOON = 31  # days before the meeting warning from which a line may ask for one; cases.day_lines decides
+# Asked of somebody who has no role on the case yet; the row itself names them.
+ASKED = {"takeover"}
 FACTS = (
     "started_on",
     "meetings_held",
@@ -136,7 +138,7 @@ def items_of(user: Any, at: dt.datetime, today: dt.date) -> list[tuple[TodoItem,
         items += covered_by_another(items, asked_for(theirs, today))
     cases: dict[uuid.UUID, Case] = {item.case.pk: item.case for item in items}
     may = permissions_on_each(user, list(cases.values()), at) if cases else {}
-    return [(item, may[item.case.pk]) for item in items if item.perm in may[item.case.pk]]
+    return [(item, may[item.case.pk]) for item in items if item.kind in ASKED or item.perm in may[item.case.pk]]
 
 
 def asked_for(found: Any, today: dt.date) -> Any:
@@ -191,7 +193,9 @@ def _line(item: TodoItem, name: str, case_url: str, today: dt.date, at: dt.datet
         return None
     covers = getattr(item, "covers", "")
     fact = " ".join(part for part in [judged.fact, f"Du er afløser for {covers}." if covers else ""] if part)
-    target = item.case.pk if kind.of_case else item.object_id
+    keys = {kind.key: item.case.pk if kind.of_case else item.object_id}
+    if kind.own_key:
+        keys[kind.own_key] = item.object_id
     return Line(
         kind=item.kind,
         object_id=item.object_id,
@@ -203,7 +207,7 @@ def _line(item: TodoItem, name: str, case_url: str, today: dt.date, at: dt.datet
         sentence=judged.sentence,
         fact=fact,
         act=kind.act,
-        act_url=address(kind.url_name, **{kind.key: target}),
+        act_url=address(kind.url_name, **keys),
         key=(judged.level != RED, RANK[item.kind], item.due_on or today, name),
     )
 

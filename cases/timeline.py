@@ -37,6 +37,16 @@ KINDS: dict[str, tuple[str, str]] = {
     "note": ("Kontakt", "chat"),
     "journal": ("Journalnotater", "document"),
     "visit": ("Besøg", "home"),
+    "takeover": ("Overdragelse", "person"),
+    "story": ("Min historie godkendt", "chat"),
+    "indsats": ("Indsats", "document"),
+    "adviser_handover": ("Overlevering", "person"),
+    "sanction": ("Varsel", "warning"),
+    "assessment": ("Udredning", "document"),
+    "hearing": ("Partshøring", "chat"),
+    "complaint": ("Klage", "email"),
+    "document": ("Dokument lagt i sagen", "document"),
+    "wish": ("Ønske om en anden medarbejder", "person"),
     "meeting_held": ("Netværksmøder", "groups"),
     "meeting_cancelled": ("Aflyste møder", "close"),
     "agreement_outcome": ("Aftaler", "checklist"),
@@ -54,17 +64,48 @@ KINDS: dict[str, tuple[str, str]] = {
     "reopened": ("Genåbning", "sync"),
 }
 # Known by the day only: the view gives them midnight.
-DAYS = {"visit", "referral", "start", "moved_in", "course_start", "course_end"}
+DAYS = {
+    "visit",
+    "story",
+    "indsats",
+    "adviser_handover",
+    "sanction",
+    "assessment",
+    "hearing",
+    "complaint",
+    "referral",
+    "start",
+    "moved_in",
+    "course_start",
+    "course_end",
+}
 # The choices on the page: groups of kinds under a word of everyday.
 FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "kontakt": ("Kontakt", ("note", "visit")),
+    "papirer": ("Dokumenter", ("document",)),
     "notater": ("Notater", ("journal",)),
     "moeder": ("Møder og aftaler", ("meeting_held", "meeting_cancelled", "agreement_outcome")),
     "bolig": ("Bolig", ("offer", "moved_in")),
     "bostoette": ("Bostøtte", ("course_start", "course_end")),
     "skemaer": ("Skemaer", ("form",)),
-    "forloeb": ("Forløb", ("referral", "decision", "start", "closed", "reopened")),
-    "team": ("Team og samtykke", ("assignment", "consent")),
+    "forloeb": (
+        "Forløb",
+        (
+            "referral",
+            "assessment",
+            "hearing",
+            "decision",
+            "complaint",
+            "start",
+            "indsats",
+            "adviser_handover",
+            "story",
+            "sanction",
+            "closed",
+            "reopened",
+        ),
+    ),
+    "team": ("Team og samtykke", ("assignment", "takeover", "consent", "wish")),
 }
 NOTES: dict[str, tuple[str, str]] = {
     "home": ("Besøg hjemme", "home"),
@@ -91,6 +132,14 @@ OFFERS = {
     "withdrawn": "Boligtilbud trukket tilbage",
 }
 CORRECTIONS = {"corrected": "Notat, som er rettet senere", "correction": "Rettelse af et notat"}
+TAKEOVERS = {
+    "accepted": "Sagen overdraget",
+    "declined": "Nej til at overtage sagen",
+    "withdrawn": "Overdragelse trukket tilbage",
+}
+PLAIN = {
+    "story", "indsats", "adviser_handover", "sanction", "assessment", "hearing", "complaint", "document", "wish",
+}  # fmt: skip
 METHODS = {"cti": "CTI", "icm": "ICM"}
 COURSE_ENDS = {
     "as_planned": "som planlagt",
@@ -193,6 +242,10 @@ def _title_of_our_own(kind: str, detail: str) -> str:
         return f"Visiteret: {Combination(detail).label}"
     if kind == "assignment":
         return CaseAssignment.Role(detail).label
+    if kind in PLAIN:
+        return KINDS[kind][0]
+    if kind == "takeover":
+        return TAKEOVERS[detail]
     if kind == "consent":
         return DisclosureBasis.Kind(detail).label
     return f"Sagen blev lukket: {CloseReason(detail).label}"
