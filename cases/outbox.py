@@ -22,6 +22,14 @@ logger = logging.getLogger(__name__)
 MOST_ATTEMPTS = 5
 
 
+class NotNow(Exception):
+    """A handler could not begin, so nothing has left: the attempt does not count, and the row comes again `after`."""
+
+    def __init__(self, after: dt.timedelta) -> None:
+        super().__init__("not now")
+        self.after = after
+
+
 def ask(kind: str, key: str, **ids: Any) -> None:
     """Put `kind` on the outbox once per `key`. `ids` are ids only: nothing here may name a person.
 
@@ -114,9 +122,18 @@ def run(row_id: Any) -> bool:
         return True
     except (KeyboardInterrupt, SystemExit):
         raise
+    except NotNow as later:
+        put_off(row_id, later.after)
+        return False
     except BaseException as error:  # WeasyPrint's FatalURLFetchingError is no Exception (trust X10)
         note_failure(row_id, error)
         return False
+
+
+def put_off(row_id: Any, after: dt.timedelta) -> None:
+    """Let the row wait without counting the attempt: a server that is down for days must not make us give up."""
+    waiting = Outbox.objects.filter(pk=row_id, done_at__isnull=True)
+    waiting.update(attempts=0, run_after=timezone.now() + after, error=NotNow.__name__)
 
 
 def note_failure(row_id: Any, error: BaseException) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from networkmeetings.views import concluding, copies, lists, meeting, plan, planning, rows
+from networkmeetings.views import concluding, copies, ledger, lists, meeting, plan, planning, rows
 
 app_name = "networkmeetings"
 
@@ -44,6 +44,11 @@ urlpatterns = [
     path("sager/<uuid:case_id>/moeder/", lists.case_meetings, name="case_meetings"),
     path("sager/<uuid:case_id>/moeder/nyt/", planning.plan, name="plan"),
     path("sager/<uuid:case_id>/plan/", plan.goals, name="goals"),
+    path("sager/<uuid:case_id>/aftaler/", ledger.case_ledger, name="case_ledger"),
+    path("aftaler/holdt/", ledger.ledger, name="ledger"),
+    path("sager/<uuid:case_id>/plan/lovplan/", ledger.statutory_new, name="statutory_new"),
+    path("lovplaner/<uuid:pk>/ret/", ledger.statutory_edit, name="statutory_edit"),
+    path("paamindelser/<uuid:pk>/klaret/", ledger.reminder_settled, name="reminder_settled"),
     path("sager/<uuid:case_id>/plan/ny-aftale/", plan.agreement_new, name="agreement_new"),
     path("sager/<uuid:case_id>/plan/nyt-maal/", plan.goal_new, name="goal_new"),
     path("sager/<uuid:case_id>/dele/moede/", lists.panel_meeting, name="panel_meeting"),

@@ -110,6 +110,15 @@ TIME_ZONE = "Europe/Copenhagen"
 USE_I18N = True
 USE_TZ = True
 
+# E-mail: reminders and invitations, never a name or a case in them. The waits are bounded as everywhere (trust R53).
+EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(environment.text("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "hjemvej@localhost")
+
 STATIC_URL = "/static/"
 STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -194,6 +203,7 @@ CELERY_BEAT_SCHEDULE = {
     # Every missed form is opened, so the hour is only a habit: before the first worker logs in.
     "open-due-forms": {"task": "reporting.tasks.open_due_forms", "schedule": crontab(hour=5, minute=0)},
     # A machine that was down at five still opens the day's forms.
+    "plan-reminders": {"task": "networkmeetings.tasks.plan_reminders", "schedule": crontab(hour="7-18", minute=10)},
     "open-due-forms-catch-up": {"task": "reporting.tasks.open_due_forms", "schedule": crontab(minute=30)},
 }
 
@@ -204,6 +214,7 @@ OUTBOX = {
     "scan_document": "cases.uploads.scanner.scan_outbox_document",
     "decision_letter": "cases.letters.printing.render_outbox_letter",
     "sheet_copy_pdf": "networkmeetings.sheets.render_outbox_copy",
+    "agreement_mail": "networkmeetings.reminders.send_outbox_mailing",
     "case_started": "reporting.opening.open_forms_for_case",
 }
 

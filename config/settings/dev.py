@@ -11,6 +11,8 @@ ALLOWED_HOSTS = ["*"]
 FIELD_KEYS = ["aGplbXZlai1kZW1vLWtleS1ub3QtZm9yLWxpdmUtMSE="]
 BLIND_INDEX_KEY = "demo-only-blind-index"
 AUTH_PASSWORD_VALIDATORS = []
+# The people of the demo do not exist, and neither do their addresses.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 # Static files are served as they lie in the repository; there is no collected folder to warn about.
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None

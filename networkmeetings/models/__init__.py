@@ -6,6 +6,7 @@ from networkmeetings.models.handing import (
     SheetDelivery,
     StatutoryPlan,
 )
+from networkmeetings.models.mail import Mailing, Reminder
 from networkmeetings.models.meeting import AgendaItem, ChecklistItem, Disagreement, NetworkMeeting, Participant
 from networkmeetings.models.plan import Agreement, Goal
 from networkmeetings.models.sheet import Sheet, SheetCopy, SheetFile
@@ -17,9 +18,11 @@ __all__ = [
     "ChecklistItem",
     "Disagreement",
     "Goal",
+    "Mailing",
     "MeetingHeard",
     "NetworkMeeting",
     "Participant",
+    "Reminder",
     "Sheet",
     "SheetApproval",
     "SheetBlock",

@@ -82,7 +82,9 @@ def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         acts = [Act("Ny aftale", agreement, "primary", "plus"), Act("Nyt mål", goal, "secondary", "plus")]
         head = replace(head, acts=acts)
     context = {"head": head, "case": case, "name": case.person.call_name, "may_edit": may_edit}
-    parts = plan_parts(case, reader_of(request.user, case, head.may), live_only=False)
+    reader = reader_of(request.user, case, head.may)
+    parts = plan_parts(case, reader, live_only=False)
+    context |= {"is_inside": reader.is_inside, "plans": case.statutory_plans.all() if reader.is_inside else []}
     return render(request, "networkmeetings/goals.html", context | parts)
 
 
@@ -116,6 +118,8 @@ def agreement_page(request: HttpRequest, agreement: Agreement, form: OutcomeForm
         "may_report": may_report,
         "may_edit": may_edit,
         "outcomes": Agreement.Outcome.choices,
+        "reminders": agreement.reminders.select_related("mailing") if reader.is_inside else [],
+        "may_settle": Perm.EDIT_MEETINGS in may,
         "notes": agreement.history.filter(history_type="~", history_change_reason__isnull=False).select_related(
             "history_user"
         ),

@@ -36,13 +36,16 @@ from networkmeetings.models import (
     ChecklistItem,
     Disagreement,
     Goal,
+    Mailing,
     NetworkMeeting,
     Participant,
+    Reminder,
     Sheet,
     SheetBlock,
     SheetCopy,
     SheetDelivery,
     SheetFile,
+    StatutoryPlan,
 )
 from networkmeetings.services.copies import cut_for
 from networkmeetings.sheet_build import frozen_content
@@ -315,7 +318,12 @@ def paper_objects(world) -> dict[str, Any]:
     )
     SheetFile.objects.create(**common, copy=copy, pdf=b"%PDF-1.7")
     given = {"name": member.name, "how": "handed", "given_on": timezone.localdate()}
+    mailing = Mailing.objects.create(user=by, day=timezone.localdate(), changed_at=now)
     return {
+        "statutory_plan": StatutoryPlan.objects.create(case=sheet.case, kind="sel_141"),
+        "reminder": Reminder.objects.create(
+            agreement=world["agreement"], mailing=mailing, moment="before", promised_on=timezone.localdate()
+        ),
         "copy": copy,
         "delivery": SheetDelivery.objects.create(
             sheet=sheet, copy=wrong, member=member, registered_at=now, registered_by=by, **given
