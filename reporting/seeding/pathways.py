@@ -9,6 +9,7 @@ from cases.models import Assessment, Case, CaseAssignment, CaseEnding, Decision,
 from reporting.seeding.decisions import NOT_TOLD, add_around, needs_of, of_decision, wish_of
 from reporting.seeding.life import Life
 from reporting.seeding.texts import words
+from reporting.seeding.way_in import referral_facts
 
 SOURCES = {
     "homeless_hostel": ("shelter", "Forsorgshjemmet Havnegade, vagttelefonen"),
@@ -81,6 +82,7 @@ def add_referral(life: Life) -> None:
         ended_at=ended,
         ended_by_id=life.by if ended else None,
         created_at=life.opened_at,
+        **referral_facts(life, source, outcome),
     )
 
 

@@ -41,6 +41,7 @@ from reporting.seeding.stories import Story, cast
 from reporting.seeding.support import add_course
 from reporting.seeding.teams import add_team
 from reporting.seeding.texts import Texts
+from reporting.seeding.way_in import add_outreach, add_representatives, add_visit
 
 FIRST_CASE_NUMBER = 1001
 CHUNK = 500  # cases written at a time
@@ -73,6 +74,7 @@ def plant(*, cases: int, seed: int, until: dt.date) -> Planted:
     staff.instruments = instrument_keys()
     pool = Pool(rows, clock, random.Random(f"pool {seed}"), staff["bolig"])
     pool.open()
+    add_outreach(rows, staff, clock)
     texts = Texts(f"texts {seed}")
     desk = Desk(accounts)
     stories = [*cast(), *invent(cases - len(cast()), seed, desk)]
@@ -106,6 +108,8 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
     add_person(life)
     add_case(life, number)
     add_referral(life)
+    add_visit(life)
+    add_representatives(life)
     add_assessment(life)
     add_decision(life)
     add_start(life)
