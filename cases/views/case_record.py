@@ -23,7 +23,7 @@ from cases.case_head import Act, case_header
 from cases.models import AccessLog, Case, Referral, TimelineEvent
 from cases.motivation import Motivation, motivation
 from cases.pathway import pathway as pathway_of
-from cases.permissions import Perm
+from cases.permissions import Perm, may_see_contact
 from cases.timeline import FILTERS, PER_PAGE, events_of, in_words, later_than, with_remarks
 from cases.views.case_page import home_clock
 
@@ -49,6 +49,8 @@ def pathway(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "home_clock": home_clock(case),
         "clocks": clocks(case),
         "referrals": referrals_with_work(case, head.may),
+        "path_decided": case.facts.decided_at is not None,  # before it, the referral is what one comes to read
+        "sees_contact": not case.person.is_address_protected or may_see_contact(request.user, case),
         "visit_may_write": Perm.WRITE_NOTE in head.may and case.is_open,
         "visit_new_url": address("cases:visit_new", pk=pk) if Perm.EDIT_CASE in head.may and case.is_open else "",
         "assessments": case.assessments.select_related("assessed_by").order_by("-assessed_on", "-created_at"),
