@@ -1,0 +1,87 @@
+"""Address protection: a canary in the address, the phones and the representatives' phones is shown to nobody but those
+who have the case by name: no page, fragment, paper, export, search or history row (design 3, trust A)."""
+
+import re
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.urls import reverse
+from simple_history.models import HistoricalChanges
+
+from tests.access import world as worlds
+from tests.test_access_matrix import ROUTES, client_of
+
+ADDRESS, PHONE, MOTHERS_PHONE = "Kanariegade 77, 3. th.", "00 99 88 77", "00 99 88 66"
+CANARIES = (ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE)
+ASSIGNED = ("coordinator", "support_worker")
+OTHERS = [role for role in worlds.EVERYBODY if role not in {*ASSIGNED, "anonymous", "disabled"}]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """The access matrix's world, where the young person is protected and the canaries sit."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        built = worlds.build()
+        person = built["case"].person
+        person.address, person.is_address_protected = ADDRESS, True
+        person.save()
+        built["contact_point"].value = PHONE
+        built["contact_point"].save()
+        built["representative"].phone = MOTHERS_PHONE
+        built["representative"].save()
+        built["clients"] = {role: client_of(built[role], role) for role in [*OTHERS, *ASSIGNED]}
+        yield built
+        transaction.set_rollback(True)
+
+
+def shown(world: dict[str, Any], role: str, method: str = "GET", **typed: str) -> dict[str, bytes]:
+    """Route name -> what `role` gets from each route that opens for the role."""
+    found = {}
+    for route in ROUTES.values():
+        if method not in route.methods or not route.opens_for(role):
+            continue
+        address = reverse(route.name, kwargs={arg: world[thing].pk for arg, thing in route.names.items()})
+        point = transaction.savepoint()
+        try:
+            answer = world["clients"][role].generic(method, address)
+            found[route.name] = b"" if answer.streaming else answer.content
+        finally:
+            transaction.savepoint_rollback(point)
+    return found
+
+
+@pytest.mark.parametrize("role", OTHERS)
+def test_nobody_else_is_shown_it_anywhere(world, role):
+    for method in ("GET", "POST"):
+        for route, content in shown(world, role, method).items():
+            text = content.decode(errors="replace")
+            assert [canary for canary in CANARIES if canary in text] == [], f"{method} {route}"
+
+
+def test_those_who_have_the_case_are_shown_it(world):
+    """So that the test above can fail."""
+    page = shown(world, "coordinator")["cases:young_person"].decode()
+    assert ADDRESS in page
+    assert PHONE in page
+    assert MOTHERS_PHONE in page
+
+
+@pytest.mark.parametrize("role", ["leader", "visitation", "stranger", "coordinator"])
+@pytest.mark.parametrize("text", ["Kanariegade", "00 99 88 77", "00998877", "00 99 88 66"])
+def test_no_search_finds_it(world, role, text):
+    answer = world["clients"][role].post(reverse("cases:search"), {"q": text})
+    assert str(world["case"].pk) not in answer.content.decode()
+
+
+def test_no_history_keeps_it(world):
+    """Address and phones are in dated tables of their own, never in a history row (decisions h)."""
+    kept, wanted = [], "|".join(map(re.escape, CANARIES))
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            if issubclass(model, HistoricalChanges):
+                table = connection.ops.quote_name(model._meta.db_table)
+                cursor.execute(f"SELECT count(*) FROM {table} t WHERE t::text ~ %s", [wanted])
+                kept += [model.__name__] if cursor.fetchone()[0] else []
+    assert kept == []
