@@ -66,7 +66,7 @@ class PreparedCursor(ServerBindingCursor):
     """Sends the text once per connection and afterwards only the values: PostgreSQL keeps the plan too."""
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
-        return super().execute(query, params, prepare=True, **options)
+        return super().execute(query, params, prepare=True, **options)  # type: ignore[misc]
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def entry_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def write(*, form: EntryForm | CorrectionForm, case: Case, by: Any, **known: Any) -> JournalEntry:
     """The entry of `form`; sent twice it is the same one."""
     key = form.cleaned_data["submission_key"]
-    values = {name: form.cleaned_data[name] for name in form._meta.fields}
+    values = {name: form.cleaned_data[name] for name in form._meta.fields or ()}
     entry, _ = JournalEntry.objects.get_or_create(
         author=by, submission_key=key, defaults={"case": case, **values, **known}
     )
@@ -86,9 +86,8 @@ def entry_remark(request: HttpRequest, pk: uuid.UUID, kind: str, event: uuid.UUI
     case, line = get_line(request, pk, kind, event, Perm.WRITE_NOTE)
     form = RemarkForm(request.POST, draft=load_draft(request, "cases.remark", event))
     if form.is_valid():
-        Remark.objects.create(
-            case=case, kind=kind, object_id=event, text=form.cleaned_data["text"], written_by=request.user
-        )
+        by: Any = request.user
+        Remark.objects.create(case=case, kind=kind, object_id=event, text=form.cleaned_data["text"], written_by=by)
         form.drop_draft()
         messages.success(request, "Bemærkningen står nu ved siden af.")
         return redirect("cases:entry", pk=pk, kind=kind, event=event)
