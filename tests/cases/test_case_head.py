@@ -138,9 +138,10 @@ def test_everything_named_leads_to_a_page():
     remedies = [value for value in vars(gaps).values() if isinstance(value, gaps.Remedy)]
     named = [(part[2], part[3]) for part in PARTS]
     named += [(remedy.url_name, remedy.key) for remedy in remedies]
-    named += [(kind.url_name, kind.key) for kind in KINDS.values()]
     named += [(name, "case_id") for fragment, _, page, _ in PANELS.values() for name in (fragment, page)]
     assert all(address(name, **{key: uuid.uuid4()}) for name, key in named)
+    for kind in KINDS.values():
+        assert address(kind.url_name, **{key: uuid.uuid4() for key in (kind.key, kind.own_key) if key})
     assert all(address(name) for _, name, _ in MENU)
 
 

@@ -50,7 +50,7 @@ def line_of(user, kind):
 def calm_case(**kwargs):
     """A started case that asks for nothing: no bostøtte to wait for, somebody was in touch, a meeting is planned."""
     case = started_case(**kwargs)
-    DecisionFactory(case=case, combination="sm", decided_at=ago(days=90))
+    DecisionFactory(case=case, combination="sm", decided_at=ago(days=90), communicated_on=ago(days=90).date())
     NoteFactory(case=case, at=ago(days=1))
     MeetingFactory(case=case)
     return case, case.assignments.get().user

@@ -141,7 +141,8 @@ class TestServicesUnderWay:
             page("indsats_end", case, indsats=indsats.pk),
             {"ends_on": "i dag", "end_reason": "Fik job", "version": "1"},
         )
-        assert "Mentor" not in text(browser.get(page("case", case)))
+        now = text(browser.get(page("case", case))).split("Indsatser nu")[1].split("</section>")[0]
+        assert "Mentor" not in now and "Behandling" in now
         assert "Fik job" in text(browser.get(page("services", case)))
 
     def test_the_database_asks_why_it_ended(self, case):

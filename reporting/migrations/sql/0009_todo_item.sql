@@ -266,6 +266,7 @@ SELECT 'decision_untold', d.id, d.case_id, k.user_id, 'edit_case',
   JOIN cases_case c ON c.id = d.case_id AND c.closed_at IS NULL
   JOIN coordinator k ON k.case_id = d.case_id
  WHERE d.decided_at IS NOT NULL AND d.communicated_on IS NULL
+   AND NOT EXISTS (SELECT FROM cases_decision later WHERE later.case_id = d.case_id AND later.decided_at > d.decided_at)
 UNION ALL
 -- a partshøring whose time is up (or answered) while the decision is still a draft: somebody must decide
 SELECT 'hearing', h.id, d.case_id, k.user_id, 'decide', coalesce(h.answered_on, h.deadline_on), NULL,
