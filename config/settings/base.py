@@ -258,6 +258,7 @@ LOGGING = {
         # 404 is the ordinary answer to "not yours": it is in the access log, not in the error log.
         "django.request": {"level": "ERROR"},
         "weasyprint": {"level": "ERROR"},
+        "pikepdf": {"level": "WARNING"},
         "fontTools": {"level": "ERROR"},
     },
 }
