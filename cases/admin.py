@@ -97,16 +97,16 @@ class ActorAdmin(NothingIsDeleted):
 class LegalBasisAdmin(NothingIsDeleted, SimpleHistoryAdmin):
     """The laws decisions may rest on. A repealed section gets a last day; its successor is a new row."""
 
-    list_display = ("__str__", "title", "competence", "is_decision", "valid_from", "valid_until")
-    list_filter = ("law", "competence")
+    list_display = ("__str__", "title", "in_visitation", "in_services", "competence", "valid_from", "valid_until")
+    list_filter = ("in_visitation", "in_services", "law")
     fields = (
-        "code", "law", "section", "title", "rule_text", "competence", "is_decision", "valid_from", "valid_until",
-        "position",
+        "code", "law", "section", "title", "rule_text", "competence", "is_decision", "in_visitation", "in_services",
+        "valid_from", "valid_until", "position",
     )  # fmt: skip
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What a decision says about its law never changes afterwards."""
         if obj is None:
             return ()
-        is_used = obj.decisions.filter(decided_at__isnull=False).exists()
+        is_used = obj.decisions.filter(decided_at__isnull=False).exists() or obj.services.exists()
         return ("code", "law", "section", "is_decision", "valid_from") if is_used else ("code",)

@@ -65,6 +65,20 @@ LEGAL_BASES = [
     ("none", "", "", "Ingen afgørelse: frivillig koordinering", "", "", False, dt.date(2018, 4, 1)),
 ]  # fmt: skip
 
+# Laws of help that runs beside, chosen on an Indsats and never in visitation: (code, law, section, what it is, in
+# force from). A repealed section gets a last day in the administration.
+SERVICE_LAWS = [
+    ("sel_82b", "serviceloven", "§ 82 b", "Forebyggende hjælp i en kort periode", dt.date(2018, 1, 1)),
+    ("sel_99", "serviceloven", "§ 99", "Støtte- og kontaktperson", dt.date(2007, 1, 1)),
+    ("sel_101", "serviceloven", "§ 101", "Behandling for stofmisbrug", dt.date(2007, 1, 1)),
+    ("sel_107", "serviceloven", "§ 107", "Midlertidigt botilbud", dt.date(2007, 1, 1)),
+    ("sel_110", "serviceloven", "§ 110", "Herberg og forsorgshjem", dt.date(2007, 1, 1)),
+    ("bl_32", "barnets lov", "§ 32", "Støttende indsats", dt.date(2024, 1, 1)),
+    ("lab_167", "lov om en aktiv beskæftigelsesindsats", "§ 167", "Mentor", dt.date(2020, 1, 1)),
+    ("asl_11", "lov om aktiv socialpolitik", "§ 11", "Hjælp til forsørgelse", dt.date(1998, 7, 1)),
+    ("sul_141", "sundhedsloven", "§ 141", "Alkoholbehandling", dt.date(2007, 1, 1)),
+]
+
 
 def load_legal_bases(
     sender: AppConfig, *, using: str = DEFAULT_DB_ALIAS, apps: Apps = installed_apps, **_kwargs: Any
@@ -78,4 +92,12 @@ def load_legal_bases(
         return
     names = ("code", "law", "section", "title", "rule_text", "competence", "is_decision", "valid_from")
     for position, row in enumerate(LEGAL_BASES):
-        basis._base_manager.using(using).create(**dict(zip(names, row, strict=True)), position=position)
+        is_choice = row[0] != "none"
+        basis._base_manager.using(using).create(
+            **dict(zip(names, row, strict=True)), position=position, in_services=is_choice
+        )
+    for position, (code, law, section, title, valid_from) in enumerate(SERVICE_LAWS, 10):
+        basis._base_manager.using(using).create(
+            code=code, law=law, section=section, title=title, valid_from=valid_from, position=position,
+            in_visitation=False,
+        )  # fmt: skip

@@ -92,3 +92,6 @@ def _around(case: Case, at: dt.datetime) -> Iterator[Point]:
     services = case.services.exclude(status="ended").count()
     note = f"{services} skrevet" if services else "Spørg, hvem der ellers hjælper"
     yield Point("Indsatser, der er i gang", services > 0, note, "Skriv en", "cases:indsats_new", Perm.EDIT_CASE)
+    drawn = case.network_maps.order_by("-number").values_list("drawn_on", flat=True).first()
+    note = f"Tegnet {danish.short_date(drawn)}" if drawn else "Hvem den unge har omkring sig, og hvem der kan være med"
+    yield Point("Netværkskort", drawn is not None, note, "Tegn kortet", "cases:network", Perm.EDIT_TEAM)

@@ -9,7 +9,9 @@ from django import forms
 from django.utils import timezone
 
 from cases.forms.base import CaseForm
+from cases.forms.hat import hat_field
 from cases.forms.widgets import SegmentedRadios
+from cases.hats import has_both_hats
 from cases.models import Complaint, Decision, LegalBasis, PartyHearing, User
 from cases.services.decisions import C4
 
@@ -27,6 +29,7 @@ class DecisionForm(CaseForm):
         required=False,
         help_text="Gemmes som godkendt afvigelse fra metoden. Lederen kan se den.",
     )
+    hat = hat_field()
 
     class Meta:
         model = Decision
@@ -41,6 +44,7 @@ class DecisionForm(CaseForm):
             "wish_followed",
             "wish_reasons",
             "next_steps",
+            "hat",
         )
         widgets = {
             "target_group": SegmentedRadios,
@@ -73,7 +77,9 @@ class DecisionForm(CaseForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        current = list(LegalBasis.objects.in_force(timezone.localdate()))
+        if not has_both_hats(user, self.instance.case_id, timezone.now()):
+            del self.fields["hat"]
+        current = list(LegalBasis.objects.in_force(timezone.localdate()).filter(in_visitation=True))
         own = [basis.pk for basis in current if not basis.competence or user.has_competence(basis.competence)]
         field: Any = self.fields["legal_basis"]
         field.queryset = LegalBasis.objects.filter(pk__in=own)

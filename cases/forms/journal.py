@@ -9,21 +9,26 @@ from django import forms
 from django.utils import timezone
 
 from cases.forms.base import CaseForm, PlainForm, SubmissionKeyMixin
+from cases.forms.hat import hat_field
 from cases.models import Filing, JournalEntry, Remark
 
 
 class EntryForm(SubmissionKeyMixin, CaseForm):
     """A new entry. It stands as written, so the form says so before it is saved."""
 
+    hat = hat_field()
+
     class Meta:
         model = JournalEntry
-        fields = ("text", "kind", "at")
+        fields = ("text", "kind", "at", "hat")
         labels = {"text": "Hvad skete der, og hvad er vigtigt?", "kind": "Hvad er det?", "at": "Hvornår skete det?"}
         help_texts = {"text": "Notatet bliver stående, som du skriver det. En fejl rettes med et nyt notat."}
         widgets = {"text": forms.Textarea(attrs={"rows": 8})}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, has_both_hats: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not has_both_hats:
+            del self.fields["hat"]
         self.fields["at"].required = False
         self.fields["kind"].required = False
         if not self.is_bound:

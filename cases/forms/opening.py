@@ -12,38 +12,20 @@ from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import SegmentedRadios
 from cases.forms.young_person import not_ahead
-from cases.models import AdviserHandover, Indsats, SanctionWarning, SMStart, User
-
-# Suggestions only: a municipality gives help under many laws, and sections move (domain.md 5).
-LAWS = (
-    "serviceloven § 82 b",
-    "serviceloven § 85",
-    "serviceloven § 85 a",
-    "serviceloven § 99",
-    "serviceloven § 101",
-    "serviceloven § 107",
-    "serviceloven § 110",
-    "barnets lov § 32",
-    "barnets lov § 114",
-    "lov om en aktiv beskæftigelsesindsats § 167",
-    "lov om aktiv socialpolitik § 11",
-    "lov om kommunal indsats for unge under 25 år",
-    "almenboligloven § 59",
-    "sundhedsloven § 141",
-)
-LAW_LIST = "indsats-laws"
+from cases.models import AdviserHandover, Indsats, LegalBasis, SanctionWarning, SMStart, User
 
 
 class IndsatsForm(CaseForm):
-    """A service under way; only what it is must be said."""
+    """A service under way; only what it is must be said. Its law is a row in force while it runs, or written."""
 
     class Meta:
         model = Indsats
-        fields = ("name", "law", "provider", "contact", "starts_on", "ends_on", "status")
-        widgets = {"status": SegmentedRadios, "law": forms.TextInput(attrs={"list": LAW_LIST})}
+        fields = ("name", "legal_basis", "law", "provider", "contact", "starts_on", "ends_on", "status")
+        widgets = {"status": SegmentedRadios}
         labels = {
             "name": "Hvad er det for en indsats?",
-            "law": "Lov og paragraf",
+            "legal_basis": "Lov og paragraf",
+            "law": "Står loven ikke på listen?",
             "provider": "Hvem giver den?",
             "contact": "Kontaktperson",
             "starts_on": "Fra",
@@ -52,7 +34,7 @@ class IndsatsForm(CaseForm):
         }
         help_texts = {
             "name": "For eksempel mentor, rusmiddelbehandling eller ungestøtte.",
-            "law": "Skriv altid loven sammen med paragraffen. § 141 findes både i serviceloven og sundhedsloven.",
+            "law": "Skriv den her, altid med paragraf. § 141 findes både i serviceloven og sundhedsloven.",
             "contact": "Navn og hvordan man får fat i personen.",
         }
 
@@ -61,6 +43,18 @@ class IndsatsForm(CaseForm):
         status: Any = self.fields["status"]
         status.choices = [choice for choice in Indsats.Status.choices if choice[0] != Indsats.Status.ENDED]
         status.required = False
+        basis: Any = self.fields["legal_basis"]
+        basis.queryset = LegalBasis.objects.filter(in_services=True)
+        basis.label_from_instance = lambda row: f"{row} · {row.title}"
+
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        basis, today = self.cleaned_data.get("legal_basis"), timezone.localdate()
+        first = self.cleaned_data.get("starts_on") or today
+        last = self.cleaned_data.get("ends_on") or max(today, first)
+        if basis is not None and not basis.is_in_force_within(first, last):
+            self.add_error("legal_basis", f"{basis} gælder ikke i den tid. Vælg den lov, der gælder, eller skriv den.")
+        return cleaned
 
     def clean_status(self) -> str:
         return self.cleaned_data["status"] or Indsats.Status.RUNNING

@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from cases.models.base import UUIDModel
 from cases.models.case import Case
+from cases.models.vocabulary import Hat
 from cases.permissions import CaseChildQuerySet
 
 
@@ -36,6 +37,7 @@ class JournalEntry(UUIDModel):
         "self", models.PROTECT, verbose_name="retter", null=True, blank=True, related_name="correction"
     )
     reason = models.CharField("hvorfor rettet", max_length=300, blank=True)
+    hat = models.CharField("skrevet som", max_length=10, choices=Hat, blank=True, default="", db_default="")
 
     objects = CaseChildQuerySet.as_manager()
 

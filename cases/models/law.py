@@ -45,6 +45,13 @@ class LegalBasis(models.Model):
     )
     valid_from = models.DateField("gælder fra")
     valid_until = models.DateField("sidste dag", null=True, blank=True)
+    in_visitation = models.BooleanField("kan vælges i visitationen", default=True, db_default=True)
+    in_services = models.BooleanField(
+        "kan vælges på en indsats",
+        default=True,
+        db_default=True,
+        help_text="Hjælp, der er i gang ved siden af, for eksempel mentor eller rusmiddelbehandling.",
+    )
     position = models.PositiveSmallIntegerField("plads på listen", default=0)
 
     objects = LegalBasisQuerySet.as_manager()
@@ -67,6 +74,10 @@ class LegalBasis(models.Model):
     def __str__(self) -> str:
         """The law with its section; what rests on no law says so."""
         return f"{self.law} {self.section}" if self.law else self.title
+
+    def is_in_force_within(self, first: dt.date, last: dt.date) -> bool:
+        """True when it was in force on some day from `first` to `last`: help goes on while sections are moved."""
+        return self.valid_from <= last and (self.valid_until is None or first <= self.valid_until)
 
     def is_in_force(self, on: dt.date) -> bool:
         return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)

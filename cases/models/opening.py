@@ -7,11 +7,13 @@ import datetime as dt
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value, When
+from django.db.models.functions import Concat
 from simple_history.models import HistoricalRecords
 
 from cases.models.base import VersionedModel, not_before, together
 from cases.models.case import Case
+from cases.models.law import LegalBasis
 from cases.permissions import CaseChildQuerySet
 
 
@@ -19,6 +21,11 @@ class IndsatsQuerySet(CaseChildQuerySet):
     def under_way(self) -> IndsatsQuerySet:
         """Those not ended: waiting, running or paused."""
         return self.exclude(status=Indsats.Status.ENDED)
+
+    def with_law(self) -> IndsatsQuerySet:
+        """Each with `law_words`: the law and its section as they are printed, empty where none is written."""
+        of_row = Concat("legal_basis__law", Value(" "), "legal_basis__section")
+        return self.annotate(law_words=models.Case(When(legal_basis__isnull=False, then=of_row), default=F("law")))
 
 
 class Indsats(VersionedModel):
@@ -32,7 +39,11 @@ class Indsats(VersionedModel):
 
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="services")
     name = models.CharField("indsats", max_length=160)
-    law = models.CharField("lov og paragraf", max_length=120, blank=True)
+    legal_basis = models.ForeignKey(
+        LegalBasis, models.PROTECT, verbose_name="lovgrundlag", null=True, blank=True, related_name="services"
+    )
+    # For what no row of the list covers; a municipality gives help under many laws.
+    law = models.CharField("anden lov og paragraf", max_length=120, blank=True)
     provider = models.CharField("hvem giver den", max_length=160, blank=True)
     contact = models.CharField("kontaktperson", max_length=200, blank=True)
     starts_on = models.DateField("fra", null=True, blank=True)
@@ -57,6 +68,17 @@ class Indsats(VersionedModel):
                 condition=~Q(status="ended") | (Q(ends_on__isnull=False) & ~Q(end_reason="")),
                 name="indsats_ended",
                 violation_error_message="Skriv sidste dag, og hvorfor indsatsen er slut.",
+            ),
+            models.CheckConstraint(
+                condition=Q(legal_basis__isnull=True) | Q(law=""),
+                name="indsats_one_law",
+                violation_error_message="Vælg loven på listen, eller skriv en anden. Ikke begge dele.",
+            ),
+            # "§ 141" is in two laws with two meanings: neither is ever written without the other.
+            models.CheckConstraint(
+                condition=~Q(law__startswith="§"),
+                name="indsats_law_with_section",
+                violation_error_message="Skriv loven foran paragraffen, for eksempel sundhedsloven § 141.",
             ),
         ]
 

@@ -80,6 +80,7 @@ def decide(
     reasons: str = "",
     wish: str = "",
     deviation_reason: str = "",
+    hat: str = "",
 ) -> Decision:
     """Visitation: which combination, under which law. Earlier decisions stand; the newest counts.
 
@@ -93,6 +94,7 @@ def decide(
         reasons=reasons,
         young_person_wish=wish,
         prepared_by=by,
+        hat=hat,
     )
     return settle(by, draft, deviation_reason)
 
@@ -130,12 +132,28 @@ def settle(by: User, draft: Decision, deviation_reason: str) -> Decision:
     if not fits_target_group(draft.combination, draft.target_group):
         draft.deviation = approve_c4_deviation(by, draft.case, deviation_reason, now)
     draft.decided_at, draft.decided_by = now, by
-    draft.hat = Hat.AUTHORITY if has_both_hats(by, draft.case_id, now) else ""
+    draft.hat = hat_of(by, draft, now)
     with rules_in_words():
         draft.save()
     if draft.legal_basis.is_decision:
         write_letter(by=by, decision=draft)
     return draft
+
+
+def hat_of(by: User, draft: Decision, at: dt.datetime) -> str:
+    """The role `by` says to decide in; empty for those who have only one, and where it is not said.
+
+    Raises RuleBroken for an afgørelse made as support: support proposes, authority decides (guide part 2).
+    """
+    if not has_both_hats(by, draft.case_id, at):
+        return ""
+    if draft.hat == Hat.SUPPORT and draft.legal_basis.is_decision:
+        raise RuleBroken(
+            "hat_decides",
+            "En afgørelse træffes som myndighed (guidens del 2). Vælg Myndighed, eller gem udkastet: så står det som "
+            "din indstilling fra bostøtten.",
+        )
+    return draft.hat
 
 
 def find_basis(legal_basis: LegalBasis | str) -> LegalBasis:

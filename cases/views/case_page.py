@@ -74,8 +74,8 @@ def overview_cases() -> Any:
         .filter(person=OuterRef("person"))
         .values(way=JSONObject(kind="kind", value="value", worked_on="worked_on"))
     )
-    under_way = Indsats.objects.under_way().filter(case=OuterRef("pk"))
-    services = under_way.values(line=JSONObject(name="name", law="law", provider="provider", status="status"))
+    under_way = Indsats.objects.under_way().with_law().filter(case=OuterRef("pk"))
+    services = under_way.values(line=JSONObject(name="name", law="law_words", provider="provider", status="status"))
     warnings = SanctionWarning.objects.filter(case=OuterRef("pk"), outcome="").values(
         line=JSONObject(id="id", what="what", may_fall_on="may_fall_on", told_on="told_on")
     )

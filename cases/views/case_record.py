@@ -56,7 +56,7 @@ def pathway(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "assessments": case.assessments.select_related("assessed_by").order_by("-assessed_on", "-created_at"),
         "decisions": case.decisions.select_related("decided_by", "deviation", "legal_basis").order_by("-created_at"),
         "start": getattr(case, "sm_start", None),
-        "services": case.services.exclude(status="ended"),
+        "services": case.services.under_way().with_law(),
         "warnings": case.sanction_warnings.order_by("-may_fall_on"),
         "may_edit": Perm.EDIT_CASE in head.may and case.is_open,
     }

@@ -16,6 +16,7 @@ from cases.access import note_shown
 from cases.filing import FILED_KINDS, corrected, file_all, text_to_copy, unfiled
 from cases.forms.drafts import load_draft
 from cases.forms.journal import CorrectionForm, EntryForm, FilingForm, RemarkForm
+from cases.hats import has_both_hats
 from cases.models import AccessLog, Case, Filing, JournalEntry, Remark, TimelineEvent
 from cases.permissions import Perm, permissions_on
 from cases.timeline import KINDS, Event, events_of, in_words, with_remarks
@@ -28,7 +29,8 @@ PER_PAGE = 50
 @require_http_methods(FORM)
 def entry_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case, user = get_case(request, pk, Perm.WRITE_NOTE), request.user
-    form = EntryForm(request.POST or None, draft=load_draft(request, "cases.entry", f"new-{pk}"))
+    both, draft = has_both_hats(user, pk, timezone.now()), load_draft(request, "cases.entry", f"new-{pk}")
+    form = EntryForm(request.POST or None, draft=draft, has_both_hats=both)
     if form.is_valid() and form.carry_out(write, form=form, case=case, by=user):
         form.drop_draft()
         messages.success(request, "Notatet er gemt i journalen.")
@@ -39,7 +41,7 @@ def entry_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def write(*, form: EntryForm | CorrectionForm, case: Case, by: Any, **known: Any) -> JournalEntry:
     """The entry of `form`; sent twice it is the same one."""
     key = form.cleaned_data["submission_key"]
-    values = {name: form.cleaned_data[name] for name in form._meta.fields or ()}
+    values = {name: form.cleaned_data[name] for name in form._meta.fields or () if name in form.cleaned_data}
     entry, _ = JournalEntry.objects.get_or_create(
         author=by, submission_key=key, defaults={"case": case, **values, **known}
     )
@@ -103,7 +105,7 @@ def entry_correct(request: HttpRequest, pk: uuid.UUID, event: uuid.UUID) -> Http
     form = CorrectionForm(
         request.POST or None, initial={"text": first.text}, draft=load_draft(request, "cases.correction", event)
     )
-    known = {"case": case, "by": request.user, "corrects": first, "kind": first.kind, "at": first.at}
+    known = {"case": case, "by": request.user, "corrects": first, "kind": first.kind, "at": first.at, "hat": first.hat}
     if form.is_valid() and (saved := form.carry_out(write, form=form, **known)):
         form.drop_draft()
         messages.success(request, "Rettelsen er gemt. Det oprindelige notat står stadig.")

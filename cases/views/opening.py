@@ -7,15 +7,14 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.access import get_scoped_or_404
 from cases.addresses import address
 from cases.case_head import Act, case_header
 from cases.forms.drafts import load_draft
-from cases.forms.opening import LAW_LIST, LAWS, HandoverForm, IndsatsEndForm, IndsatsForm, SanctionForm
-from cases.models import AdviserHandover, Case, Indsats, LegalBasis, SanctionWarning
+from cases.forms.opening import HandoverForm, IndsatsEndForm, IndsatsForm, SanctionForm
+from cases.models import AdviserHandover, Case, Indsats, SanctionWarning
 from cases.permissions import Perm
 from cases.views.case_pages import case_form_page, get_case, save_in_case
 
@@ -32,8 +31,8 @@ def services(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "case": case,
         "head": head,
-        "under_way": case.services.exclude(status=ended),
-        "ended": case.services.filter(status=ended).order_by("-ends_on"),
+        "under_way": case.services.with_law().exclude(status=ended),
+        "ended": case.services.with_law().filter(status=ended).order_by("-ends_on"),
         "may_edit": Perm.EDIT_CASE in head.may and case.is_open,
     }
     return render(request, "cases/services.html", context)
@@ -57,15 +56,7 @@ def indsats_page(request: HttpRequest, form: IndsatsForm, case: Case, done: str)
     if form.is_valid() and save_in_case(request, form, case, "registered_by"):
         messages.success(request, done)
         return redirect("cases:services", pk=case.pk)
-    return case_form_page(
-        request, "cases/indsats.html", form, case, "pathway", laws=suggested_laws(), law_list=LAW_LIST
-    )
-
-
-def suggested_laws() -> list[str]:
-    """Laws with their sections to choose among while typing: those in force here, and the usual others."""
-    ours = [str(basis) for basis in LegalBasis.objects.in_force(timezone.localdate()) if basis.competence]
-    return list(dict.fromkeys([*ours, *LAWS]))
+    return case_form_page(request, "cases/indsats.html", form, case, "pathway")
 
 
 @require_http_methods(FORM)

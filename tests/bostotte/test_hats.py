@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from bostotte.models import ContactNote
 from cases.hats import has_both_hats
-from cases.services import decide
+from cases.rules import RuleBroken
+from cases.services import decide_draft
 from tests.factories.cases import AssignmentFactory, Role, UserFactory, started_case
 
 pytestmark = pytest.mark.django_db
@@ -59,8 +60,58 @@ def test_a_tap_says_nothing_of_it_and_a_made_up_hat_is_passed_over(login, both):
     assert set(ContactNote.objects.values_list("hat", flat=True)) == {""}
 
 
-def test_a_decision_is_made_as_authority(both):
+def newest(case):
+    return case.decisions.latest("created_at")
+
+
+def decision(browser, case, **given):
+    typed = {"target_group": "homeless", "combination": "sm", "legal_basis": "none", **given}
+    return browser.post(reverse("cases:decide", args=[case.pk]), typed, follow=True)
+
+
+def test_a_decision_asks_and_keeps_the_answer(login, both):
     user, case = both
-    assert decide(by=user, case=case, combination="sm", target_group="at_risk").hat == "authority"
-    other = started_case()
-    assert decide(by=other.opened_by, case=other, combination="sm", target_group="at_risk").hat == ""
+    browser, other = login(user), started_case(coordinator=user)
+    assert "kasket" in browser.get(reverse("cases:decide", args=[case.pk])).content.decode()
+    assert "kasket" not in browser.get(reverse("cases:decide", args=[other.pk])).content.decode()
+    shown = decision(browser, case, hat="authority").content.decode()
+    assert newest(case).hat == "authority" and "som myndighed" in shown
+    decision(browser, other, hat="authority")
+    assert newest(other).hat == ""
+
+
+def test_no_answer_is_no_guess(login, both):
+    user, case = both
+    decision(login(user), case)
+    assert newest(case).hat == "" and newest(case).decided_by == user
+
+
+def test_support_proposes_and_authority_decides(login, both):
+    user, case = both
+    before = case.decisions.count()
+    cti = {"combination": "sm_cti", "legal_basis": "sel_85a", "reasons": "Behov", "hat": "support"}
+    answer = decision(login(user), case, **cti)
+    assert answer.status_code == 409 and "træffes som myndighed" in answer.content.decode()
+    assert case.decisions.count() == before
+    decision(login(user), case, keep="1", **cti)
+    draft = newest(case)
+    assert draft.decided_at is None and draft.hat == "support"
+    with pytest.raises(RuleBroken, match="som myndighed"):
+        decide_draft(by=user, decision=draft)
+    colleague = UserFactory(authority=True)
+    assert decide_draft(by=colleague, decision=draft).hat == ""
+
+
+def test_a_journal_entry_asks_too(login, both):
+    user, case = both
+    browser, other = login(user), started_case(coordinator=user)
+    assert "kasket" not in browser.get(reverse("cases:entry_new", args=[other.pk])).content.decode()
+    new = reverse("cases:entry_new", args=[case.pk])
+    assert "kasket" in browser.get(new).content.decode()
+    browser.post(new, {"text": "Vi talte om penge.", "submission_key": uuid.uuid4(), "hat": "support"})
+    entry = case.journal.get()
+    shown = browser.get(reverse("cases:entry", args=[case.pk, "journal", entry.pk])).content.decode()
+    assert entry.hat == "support" and "som bostøtte" in shown
+    correct = reverse("cases:entry_correct", args=[case.pk, entry.pk])
+    browser.post(correct, {"text": "Vi talte om bolig.", "reason": "Forkert", "submission_key": uuid.uuid4()})
+    assert case.journal.get(corrects=entry).hat == "support"

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cases.forms.decisions import DecisionForm
 from cases.models import Decision, Deviation, LegalBasis, Outbox, SMStart
-from cases.reference import LEGAL_BASES
+from cases.reference import LEGAL_BASES, SERVICE_LAWS
 from cases.rules import RuleBroken
 from cases.services import decide, record_assessment, start_sm
 from cases.visitation import fits_target_group, propose
@@ -194,4 +194,9 @@ class TestLegalBasis:
 
     def test_the_migration_and_the_flush_give_the_same_rows(self):
         fields = ("code", "law", "section", "title", "rule_text", "competence", "is_decision", "valid_from")
-        assert list(LegalBasis.objects.values_list(*fields)) == LEGAL_BASES
+        in_visitation, beside = (
+            LegalBasis.objects.filter(in_visitation=True),
+            LegalBasis.objects.filter(in_visitation=False),
+        )
+        assert list(in_visitation.values_list(*fields)) == LEGAL_BASES
+        assert list(beside.values_list("code", "law", "section", "title", "valid_from")) == SERVICE_LAWS

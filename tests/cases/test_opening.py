@@ -8,7 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.candidates import candidate_rows, coordinators, known_by
-from cases.models import Case, CaseAssignment, Indsats, SanctionWarning, SMStart, Unit
+from cases.models import (
+    Case,
+    CaseAssignment,
+    Indsats,
+    LegalBasis,
+    NetworkMap,
+    SanctionWarning,
+    SMStart,
+    Unit,
+)
 from cases.permissions import Perm, permissions_on
 from cases.rules import RuleBroken
 from cases.services import assign_coordinator, assign_partner, end_partner
@@ -126,14 +135,16 @@ class TestPair:
 
 class TestServicesUnderWay:
     def test_many_at_once_shown_on_the_case_and_ended_with_a_reason(self, browser, case):
-        for name, law in [
-            ("Mentor", "lov om en aktiv beskæftigelsesindsats § 167"),
-            ("Behandling", "serviceloven § 101"),
+        for given in [
+            {"name": "Mentor", "legal_basis": "lab_167"},
+            {"name": "Behandling", "legal_basis": "sel_101"},
+            {"name": "Samtaler", "law": "sundhedsloven § 58"},
         ]:
-            browser.post(page("indsats_new", case), {"name": name, "law": law, "status": "running"})
+            browser.post(page("indsats_new", case), {"status": "running", **given})
+        laws = ("lov om en aktiv beskæftigelsesindsats § 167", "serviceloven § 101", "sundhedsloven § 58")
         for name in ("case", "pathway", "services"):
             shown = text(browser.get(page(name, case)))
-            assert "Mentor" in shown and "serviceloven § 101" in shown, name
+            assert "Mentor" in shown and all(law in shown for law in laws), name
         indsats = Indsats.objects.get(name="Mentor")
         answer = browser.post(page("indsats_end", case, indsats=indsats.pk), {"ends_on": "i dag", "version": "1"})
         assert answer.status_code == 422
@@ -149,8 +160,40 @@ class TestServicesUnderWay:
         with pytest.raises(IntegrityError, match="indsats_ended"), transaction.atomic():
             Indsats.objects.create(case=case, name="Mentor", status="ended", registered_by=case.opened_by)
 
-    def test_laws_are_suggested_with_their_sections(self, browser, case):
-        assert 'value="sundhedsloven § 141"' in text(browser.get(page("indsats_new", case)))
+    def test_laws_are_chosen_with_their_sections(self, browser, case):
+        shown = text(browser.get(page("indsats_new", case)))
+        assert "sundhedsloven § 141 · Alkoholbehandling</option>" in shown
+        assert "frivillig koordinering" not in shown
+
+    def refused(self, browser, case, **given):
+        answer = browser.post(page("indsats_new", case), {"name": "Hjælp", **given})
+        assert answer.status_code in (409, 422) and not case.services.exists()
+        return text(answer)
+
+    def test_a_law_is_chosen_among_those_in_force_while_the_help_runs(self, browser, case):
+        LegalBasis.objects.filter(pk="sel_99").update(valid_until=dt.date(2025, 12, 31))
+        said = "serviceloven § 99 gælder ikke i den tid"
+        assert said in self.refused(browser, case, legal_basis="sel_99", starts_on="01.02.2026")
+        assert "barnets lov § 32 gælder ikke" in self.refused(
+            browser, case, legal_basis="bl_32", starts_on="01.02.2020", ends_on="01.02.2021"
+        )
+        browser.post(page("indsats_new", case), {"name": "Hjælp", "legal_basis": "sel_99", "starts_on": "01.02.2025"})
+        assert case.services.get().legal_basis_id == "sel_99"
+
+    def test_one_law_and_never_a_section_alone(self, browser, case):
+        both = self.refused(browser, case, legal_basis="sel_101", law="sundhedsloven § 141")
+        assert "Ikke begge dele" in both
+        assert "Skriv loven foran paragraffen" in self.refused(browser, case, law="§ 141")
+        for rule, given in [
+            ("indsats_one_law", {"legal_basis_id": "sel_101", "law": "sundhedsloven § 141"}),
+            ("indsats_law_with_section", {"law": "§ 141"}),
+        ]:
+            with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+                Indsats.objects.create(case=case, name="Hjælp", registered_by=case.opened_by, **given)
+
+    def test_what_only_runs_beside_is_never_visitation(self, browser, case):
+        shown = text(browser.get(page("decide", case)))
+        assert "serviceloven § 85 a" in shown and "serviceloven § 101" not in shown
 
 
 class TestHandover:
@@ -182,9 +225,10 @@ class TestStartList:
             "Min historie",
             "Samtykke",
             "Indsatser, der er i gang",
+            "Netværkskort",
         ]
         shown = text(browser.get(page("start", case)))
-        for name in ("contact_agreement", "story", "consent_new", "indsats_new"):
+        for name in ("contact_agreement", "story", "consent_new", "indsats_new", "network"):
             assert page(name, case) in shown, name
 
     def test_what_was_agreed_is_written_after_the_start_too(self, browser, case, coordinator):
@@ -197,6 +241,7 @@ class TestStartList:
         browser.post(page("contact_agreement", case), {"when": "Efter kl. 13"})
         browser.post(page("indsats_new", case), {"name": "Mentor"})
         DisclosureBasisFactory(case=case)
+        NetworkMap.objects.create(case=case, number=1, filled_by=coordinator)
         assert self.missing(case, coordinator) == []
 
 
