@@ -74,7 +74,7 @@ class StaffAdmin(NothingIsDeleted, SimpleHistoryAdmin, UserAdmin):
 
 @admin.register(Unit)
 class UnitAdmin(NothingIsDeleted):
-    list_display = ("name", "coordinator_caseload", "closed_on")
+    list_display = ("name", "phone", "coordinator_caseload", "closed_on")
 
 
 @admin.register(UnitRole)

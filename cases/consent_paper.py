@@ -13,16 +13,13 @@ from django.template.loader import get_template
 
 from cases import danish
 from cases.forms.team import IN_PLAIN_WORDS
-from cases.models import Case, ConsentPaper, DisclosureBasis, Document
+from cases.models import Case, DisclosureBasis
 from cases.paper import write_pdf
 from cases.paper_text import printable
-from cases.services.case_lock import lock
-from cases.services.documents import keep
 from cases.team_lines import basis_line, last_day
 
 TEMPLATE = "cases/pdf/consent.html"
 STYLESHEET = "cases/pdf/consent.css"
-TITLE = "Hvem må se hvad, til underskrift"
 # What the young person must know before signing (retssikkerhedsloven § 11 a; databeskyttelse: a consent is taken back
 # as easily as it is given).
 RIGHTS = (
@@ -67,22 +64,3 @@ def render_paper(content: dict[str, Any]) -> bytes:
     page = printable(content)
     page["day"] = danish.long_date(danish.local(dt.datetime.fromisoformat(content["made_at"])))
     return write_pdf(get_template(TEMPLATE).render({"page": page}), stylesheet=STYLESHEET)
-
-
-def render_outbox_paper(args: dict[str, Any]) -> None:
-    """Make the PDF of the paper `args["paper_id"]` once and lay it among the case's papers (called by the drain)."""
-    paper = ConsentPaper.objects.select_related("case", "asked_by").get(pk=args["paper_id"])
-    case = lock(paper.case)
-    if Document._base_manager.filter(made_from=paper).exists():
-        return
-    document = Document(
-        case=case,
-        title=TITLE,
-        category=Document.Category.CONSENT,
-        source="Hjemvej",
-        name="hvem-maa-se-hvad.pdf",
-        kind=Document.Kind.PDF,
-        uploaded_by=paper.asked_by,
-        made_from=paper,
-    )
-    keep(document, render_paper(paper.content), is_ours=True)

@@ -152,6 +152,10 @@ def _ending(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     return red(sentence, fact) if waited >= 7 else amber(0, sentence, fact)
 
 
+def _death(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    return red(f"{item.case.person.call_name} er død.", "Alt i sagen er slut, og intet bliver sendt.")
+
+
 def _support_waiting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     waited = ago(item.due_on, today)
     method = "CTI" if item.detail == "sm_cti" else "ICM"
@@ -323,6 +327,7 @@ def _important_day(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged |
 
 # The order is the rank.
 KINDS: dict[str, Kind] = {
+    "death": Kind(_death, "Se, hvad der er slut", "cases:death_seen"),
     "offer": Kind(_offer, "Svar på tilbuddet", "housing:case_housing", "case_id"),
     "visit": Kind(_visit, "Se besøget", "cases:pathway"),
     "no_coordinator": Kind(_no_coordinator, "Giv en koordinator", "cases:assign"),

@@ -6,45 +6,15 @@ person chooses the words on it; these are only a beginning. Pure.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from cases.quiet_words import is_quiet
 from networkmeetings.sheet_content import SheetContent
 
 MOST_EVENTS = 4
 MOST_CALLS = 2
 # Domains whose promises are not proposed for a wall others look at.
 QUIET_DOMAINS = {"Penge", "Psykisk helbred", "Krop og helbred", "Alkohol og stoffer", "Familie og venner"}
-# Parts of words that tell a visitor what the matter is.
-TELLING = (
-    "misbrug", "rusmid", "stoffer", "alkohol", "afrus", "psyk", "diagnos", "medicin", "terapi", "behandl", "angst",
-    "depress", "selvmord", "selvskad", "gæld", "inkasso", "restance", "rki", "kontanthjælp", "ydelse", "hjemløs",
-    "herberg", "forsorg", "krisecent", "krimin", "fængsel", "politi", "vold", "abort", "gravid", "kommune", "handicap",
-    "værge", "anbragt", "udsæt", "fog", "lov",
-)  # fmt: skip
-WHOLE = {"fog", "lov", "rki", "vold", "politi"}  # only as words of their own
-CPR_LIKE = re.compile(r"\b\d{6}[- ]?\d{4}\b")
-ADDRESS_LIKE = re.compile(r"\b\w*(?:vej|gade|allé|alle|vænge|stræde|plads|boulevard)\s+\d+", re.IGNORECASE)
-SECTION_LIKE = re.compile(r"§")
-
-
-def telling_words(text: str) -> list[str]:
-    """Words of `text` that should not hang on a wall, as typed."""
-    found = []
-    for word in re.findall(r"\w+", text):
-        small = word.casefold()
-        if any(small == part if part in WHOLE else part in small for part in TELLING):
-            found.append(word)
-    return found
-
-
-def has_number_or_address(text: str) -> bool:
-    """Something that looks like a CPR number, a street with a number or a section of a law. Never on a wall."""
-    return any(pattern.search(text) for pattern in (CPR_LIKE, ADDRESS_LIKE, SECTION_LIKE))
-
-
-def is_quiet(text: str) -> bool:
-    return not telling_words(text) and not has_number_or_address(text)
 
 
 def propose(content: SheetContent) -> dict[str, Any]:

@@ -28,7 +28,7 @@ PASSWORD = "et langt kodeord til proeven"
 SHORT = 200  # a single line of at most this is typed again in a moment; longer, or more lines, is a long form
 # Pages that show another form when the case is further on.
 MORE_PAGES = {
-    "cases:close, begun": ("cases:close", {"pk": "closing_case"}),
+    "cases:close_answer, begun": ("cases:close_answer", {"pk": "closing_case", "question": "question"}),
     "cases:start, not begun": ("cases:start", {"pk": "waiting_case"}),
 }
 PAGES = sorted([*(n for n, route in ROUTES.items() if "GET" in route.methods and not route.public), *MORE_PAGES])

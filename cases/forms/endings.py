@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from cases.closing import TEAM, WHY, YOUNG
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import SegmentedRadios
@@ -26,44 +27,61 @@ class BeginEndingForm(PlainForm):
     new_municipality = forms.CharField(label="Ny kommune, hvis den unge er flyttet", max_length=80, required=False)
 
 
-class EndingForm(CaseForm):
-    """The answers an end asks for; each may wait, but the case closes only when the two are answered (C5)."""
+class EndingAnswerForm(CaseForm):
+    """One question of an end; the answer may wait, but the case closes only when it is there (C5)."""
 
     class Meta:
         model = CaseEnding
-        fields = (
-            "young_person_heard",
-            "young_person_words",
-            "team_heard",
-            "team_words",
-            "attempts",
-            "reason",
-            "new_municipality",
-        )
+        fields: tuple[str, ...] = ()
         widgets = {
             "young_person_heard": SegmentedRadios,
             "team_heard": SegmentedRadios,
-            "young_person_words": forms.Textarea(attrs={"rows": 3}),
-            "team_words": forms.Textarea(attrs={"rows": 3}),
-            "attempts": forms.Textarea(attrs={"rows": 2}),
+            "young_person_words": forms.Textarea(attrs={"rows": 4}),
+            "team_words": forms.Textarea(attrs={"rows": 4}),
+            "attempts": forms.Textarea(attrs={"rows": 3}),
+            "reason": forms.RadioSelect,
         }
         labels = {
             "young_person_heard": "Hvad siger den unge?",
             "young_person_words": "Med den unges ord",
             "team_heard": "Hvad siger teamet?",
             "team_words": "Teamets ord",
-            "attempts": "Hvordan har I prøvet at få fat i dem?",
+            "attempts": "Andre forsøg på at få fat i den unge",
             "reason": "Hvorfor slutter det?",
-            "new_municipality": "Ny kommune",
+            "new_municipality": "Ny kommune, hvis den unge er flyttet",
         }
-        help_texts = {"attempts": "Når svaret er, at de ikke kunne nås: hvornår og hvordan."}
+        help_texts = {"attempts": "Når svaret er, at den unge ikke kunne nås. Forsøg fra notaterne tæller med."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
-        for name in ("young_person_heard", "team_heard"):
+        for name in {"young_person_heard", "team_heard"} & set(fields):
             fields[name].choices = Heard.choices
-        fields["reason"].choices = REASONS
+        if "reason" in fields:
+            fields["reason"].choices = REASONS
+
+
+class YoungPersonHeardForm(EndingAnswerForm):
+    class Meta(EndingAnswerForm.Meta):
+        fields = ("young_person_heard", "young_person_words", "attempts")
+
+
+class TeamHeardForm(EndingAnswerForm):
+    class Meta(EndingAnswerForm.Meta):
+        fields = ("team_heard", "team_words")
+
+
+class WhyForm(EndingAnswerForm):
+    class Meta(EndingAnswerForm.Meta):
+        fields = ("reason", "new_municipality")
+
+
+# The word in the address -> (its form, what the page is called).
+QUESTIONS: dict[str, tuple[type[EndingAnswerForm], str]] = {
+    WHY: (WhyForm, "Hvorfor slutter det?"),
+    YOUNG: (YoungPersonHeardForm, "Hvad siger den unge?"),
+    TEAM: (TeamHeardForm, "Hvad siger teamet?"),
+}
 
 
 class DeathForm(PlainForm):

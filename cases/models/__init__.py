@@ -1,6 +1,6 @@
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.change_story import ChangeStory
-from cases.models.consent import CaseUserObjectPermission, ConsentPaper, DisclosureBasis
+from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
 from cases.models.cover import EmergencyReview, EveningDuty, HandoverRequest, VisitSafety
 from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, PartyHearing
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
@@ -14,6 +14,7 @@ from cases.models.log import AccessLog
 from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
 from cases.models.outreach import HomeVisit, OutreachContact
+from cases.models.paper import CasePaper, PaperDelivery
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Referral, SMStart
 from cases.models.representative import Representative
@@ -50,12 +51,12 @@ __all__ = [
     "CaseClock",
     "CaseEnding",
     "CaseFacts",
+    "CasePaper",
     "CaseUserObjectPermission",
     "ChangeStory",
     "CloseReason",
     "Combination",
     "Complaint",
-    "ConsentPaper",
     "ContactAgreement",
     "ContactPoint",
     "Decision",
@@ -92,6 +93,7 @@ __all__ = [
     "NetworkPerson",
     "Outbox",
     "OutreachContact",
+    "PaperDelivery",
     "PartyHearing",
     "PersonCpr",
     "Referral",

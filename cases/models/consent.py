@@ -15,7 +15,7 @@ from simple_history.models import HistoricalRecords
 
 from cases.ages import is_minor, newest_adult
 from cases.compiled import lift
-from cases.models.base import UUIDModel, VersionedModel, not_before, together
+from cases.models.base import VersionedModel, not_before, together
 from cases.models.case import Case
 from cases.models.document import Document
 from cases.models.team import TeamMember
@@ -133,27 +133,6 @@ class DisclosureBasis(VersionedModel):
             return False
         born = self.case.person.birth_date
         return born is not None and not is_minor(born, timezone.localdate(at))
-
-
-class ConsentPaper(UUIDModel):
-    """What each party may see, frozen as it stood when the paper to sign was asked for. Insert-only.
-
-    Its PDF is a Document (`Document.made_from`), made by the outbox.
-    """
-
-    case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="consent_papers")
-    content = models.JSONField("indhold")
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
-
-    objects = CaseChildQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "samtykkepapir"
-        verbose_name_plural = "samtykkepapirer"
-        ordering = ["-created_at"]
-
-    def __str__(self) -> str:
-        return "samtykkepapir"
 
 
 class GrantQuerySet(models.QuerySet):

@@ -76,7 +76,7 @@ class Document(VersionedModel):
         editable=False,
     )
     made_from = models.OneToOneField(
-        "cases.ConsentPaper",
+        "cases.CasePaper",
         models.PROTECT,
         verbose_name="lavet af",
         null=True,

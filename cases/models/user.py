@@ -38,6 +38,12 @@ class Unit(UUIDModel):
         blank=True,
         help_text="Tom: omkring 20, som guiden siger. Skriv 18, hvis koordinatorerne også giver bostøtte.",
     )
+    phone = models.CharField(
+        "telefon", max_length=30, blank=True, help_text="Det nummer, en ung kan ringe til, når medarbejderen er væk."
+    )
+    opening_hours = models.CharField(
+        "telefonen er åben", max_length=160, blank=True, help_text="For eksempel: hverdage 9-15, torsdag til 17."
+    )
 
     class Meta:
         verbose_name = "enhed"

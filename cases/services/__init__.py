@@ -13,12 +13,14 @@ from cases.services.endings import (
     close_case,
     end_referral,
     leader_saw,
+    leader_saw_death,
     record_death,
 )
 from cases.services.handover import accept_handover, ask_handover, decline_handover, withdraw_handover
 from cases.services.households import add_to_household, leave_household
 from cases.services.imports import accept_list, forget_old_lists, hold_list, reject_list
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
+from cases.services.papers import ask_for_paper, note_given
 from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
 from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
@@ -36,6 +38,7 @@ __all__ = [
     "answer_ending",
     "answer_wish",
     "approve_story",
+    "ask_for_paper",
     "ask_handover",
     "assign_coordinator",
     "assign_partner",
@@ -59,11 +62,13 @@ __all__ = [
     "hand_on_evening_duty",
     "hold_list",
     "leader_saw",
+    "leader_saw_death",
     "leave_household",
     "leave_team",
     "link_people",
     "move_person",
     "note_contact_worked",
+    "note_given",
     "open_case",
     "open_in_emergency",
     "plan_visit",

@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import outbox
-from cases.models import Case, CaseEnding, CloseReason, Referral, User
+from cases.models import Case, CaseEnding, CloseReason, Heard, Referral, TimelineEvent, User
 from cases.rules import RuleBroken, rules_in_words
-from cases.services.case_lock import lock_open, save_with_reason
+from cases.services.case_lock import lock, lock_open, save_with_reason
 from cases.services.decisions import finish_referrals
 from cases.services.handlers import call_handlers
 from cases.services.shutting import shut
@@ -75,6 +75,19 @@ def leader_saw(*, by: User, ending: CaseEnding) -> CaseEnding:
 
 
 @transaction.atomic
+def leader_saw_death(*, by: User, case: Case) -> CaseEnding:
+    """The leader has seen a death (C5). Safe to call twice; RuleBroken when the case did not end with one."""
+    case = lock(case)
+    ending = case.endings.filter(closed_at__isnull=False, reopened_at__isnull=True, reason=CloseReason.DIED).first()
+    if ending is None or case.is_open:
+        raise RuleBroken("c5_no_death", "Sagen er ikke lukket med et dødsfald.")
+    if ending.leader_saw_at is None:
+        ending.leader_saw_at, ending.leader_saw_by = timezone.now(), by
+        save_ending(ending, "Dødsfaldet er set af leder")
+    return ending
+
+
+@transaction.atomic
 def cancel_ending(*, by: User, ending: CaseEnding) -> CaseEnding:
     """The closing is regretted: the case goes on, and the questions and answers so far stay in its history."""
     ending = lock_ending(ending)
@@ -103,18 +116,31 @@ def save_ending(ending: CaseEnding, reason: str) -> None:
 def close_case(*, by: User, case: Case, at: dt.datetime | None = None) -> Case:
     """Finish the closing that has begun (C5): assignments and access end, the coordinator may read on for a time.
 
-    Raises RuleBroken when young person or team is not heard, the leader has not seen an unplanned end, a course is
-    live, or the closing form waits: the last two are held by triggers of the apps they belong to.
+    Raises RuleBroken when young person or team is not heard, somebody is not reached and no attempt is logged, the
+    leader has not seen an unplanned end, a course is live, or the closing form waits: the last two are held by
+    triggers of the apps they belong to.
     """
     case, now = lock_open(case), at or timezone.now()
     ending = case.endings.filter(closed_at__isnull=True, cancelled_at__isnull=True).first()
     if ending is None:
         raise RuleBroken("c5_not_begun", "Afslutningen er ikke begyndt. Begynd den, og besvar spørgsmålene først.")
+    refuse_untried(case, ending)
     outcome = Referral.Outcome.STARTED if hasattr(case, "sm_start") else Referral.Outcome.WITHDRAWN
     finish_referrals(by, case, outcome, now)
     finish(by, case, ending, now)
     call_handlers(settings.CASE_END_HANDLERS, **handler_ids(case, by, ending.reason, now))
     return case
+
+
+def refuse_untried(case: Case, ending: CaseEnding) -> None:
+    """ "Not reached" is an answer when it is logged how it was tried: contact notes, or words on the ending (C5)."""
+    if ending.young_person_heard != Heard.NOT_REACHED or ending.attempts.strip():
+        return
+    if not TimelineEvent.objects.filter(case=case, kind="note", detail__in=["attempt", "no_show"]).exists():
+        raise RuleBroken(
+            "c5_attempts_logged",
+            "Den unge kunne ikke nås, men ingen forsøg er skrevet (C5). Skriv, hvornår og hvordan I har prøvet.",
+        )
 
 
 @transaction.atomic

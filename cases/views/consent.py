@@ -11,20 +11,18 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases import outbox
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
 from cases.consent_paper import paper_content
 from cases.custody import minor_note, stopped_bases
 from cases.forms.drafts import load_draft
 from cases.forms.team import ConsentForm, ScanForm, signed_paper
-from cases.models import Case, ConsentPaper, DisclosureBasis
+from cases.models import CasePaper, DisclosureBasis
+from cases.papers import newest
 from cases.permissions import Perm
-from cases.services import attach_scan, record_consent, withdraw_consent
+from cases.services import ask_for_paper, attach_scan, record_consent, withdraw_consent
 from cases.team_lines import basis_line
 from cases.views.case_pages import case_form_page, get_case
-
-PAPER = "consent_paper"
 
 
 @require_safe
@@ -87,28 +85,16 @@ def consent_paper(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case, now = get_case(request, pk, Perm.EDIT_TEAM), timezone.now()
     if request.method == "POST":
         user: Any = request.user
-        paper = ConsentPaper.objects.create(case=case, content=paper_content(case, now), asked_by=user)
-        outbox.ask(PAPER, str(paper.pk), paper_id=paper.pk, case_id=case.pk)
+        ask_for_paper(by=user, case=case, kind=CasePaper.Kind.CONSENT, content=paper_content(case, now))
         messages.success(request, "Papiret bliver lavet. Det tager et øjeblik.")
         return redirect("cases:consent_paper", pk=pk)
     context = {
         "case": case,
         "head": case_header(request, case, "consent"),
         "paper": paper_content(case, now),
-        "made": [{"created_at": row.created_at, "document": made_document(row)} for row in newest_papers(case)],
+        "made": newest(case, CasePaper.Kind.CONSENT),
     }
     return render(request, "cases/consent_paper.html", context)
-
-
-def newest_papers(case: Case) -> Any:
-    """The last papers asked for. The case came through the one door."""
-    return case.consent_papers.select_related("document").order_by("-created_at")[:5]
-
-
-def made_document(paper: ConsentPaper) -> Any:
-    """The document the paper became; None while it is being made, or when it is blocked."""
-    document = getattr(paper, "document", None)
-    return document if document is not None and document.opens else None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,23 +6,47 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases.access import get_scoped_or_404
-from cases.closing import LEADER_FIRST, steps_to_close
+from cases.case_head import case_header
+from cases.closing import (
+    LEADER_FIRST,
+    TEAM,
+    YOUNG,
+    attempts_in_words,
+    attempts_of,
+    next_step,
+    steps_to_close,
+    what_ends,
+)
 from cases.forms.base import PlainForm, save_versioned
 from cases.forms.drafts import load_draft
-from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.forms.endings import QUESTIONS, BeginEndingForm, DeathForm, ReopenForm
 from cases.models import Case, CaseEnding, CloseReason
 from cases.permissions import Perm, permissions_on
-from cases.services import begin_ending, cancel_ending, close_case, leader_saw, record_death, reopen_case
+from cases.services import (
+    answer_ending,
+    begin_ending,
+    cancel_ending,
+    close_case,
+    leader_saw,
+    leader_saw_death,
+    record_death,
+    reopen_case,
+)
 from cases.services.reopening import is_same_case
 from cases.views.case_pages import case_form_page, get_case
 
 FORM = ["GET", "HEAD", "POST"]
+# What "Fortryd" on an answer clears.
+TAKEN_BACK = {
+    YOUNG: ("young_person_heard", "young_person_words", "attempts"),
+    TEAM: ("team_heard", "team_words"),
+}
 
 
 @require_http_methods(FORM)
@@ -31,7 +55,7 @@ def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not case.is_open:
         return redirect("cases:case", pk=pk)
     ending = under_way(case)
-    return begin(request, case) if ending is None else answer(request, case, ending)
+    return begin(request, case) if ending is None else closing_page(request, case, ending)
 
 
 def under_way(case: Case) -> CaseEnding | None:
@@ -48,31 +72,54 @@ def begin(request: HttpRequest, case: Case) -> HttpResponse:
     return case_form_page(request, "cases/close_begin.html", form, case, "overview", has_started=has_started)
 
 
-def answer(request: HttpRequest, case: Case, ending: CaseEnding) -> HttpResponse:
-    """The second: the questions, and what still stands between the case and its end."""
-    form = EndingForm(request.POST or None, instance=ending, draft=load_draft(request, "cases.ending", ending.pk))
-    if form.is_valid() and save_versioned(form):
-        messages.success(request, "Svarene er gemt.")
-        return redirect("cases:close", pk=case.pk)
-    return closing_page(request, case, form)
-
-
-def closing_page(request: HttpRequest, case: Case, form: Any) -> HttpResponse:
-    """The page of a closing under way, with the form of its answers."""
-    ending = CaseEnding._base_manager.select_related("leader_saw_by").get(pk=form.instance.pk)
+def closing_page(request: HttpRequest, case: Case, ending: CaseEnding) -> HttpResponse:
+    """The second: every question of the end in the method's order, and the one that is next."""
+    ending = CaseEnding._base_manager.select_related("leader_saw_by").get(pk=ending.pk)
     steps = steps_to_close(case, ending)
     is_leader = Perm.SEE_ENDING in permissions_on(request.user, case)
-    return case_form_page(
-        request,
-        "cases/close.html",
-        form,
-        case,
-        "overview",
-        ending=ending,
-        steps=steps,
-        is_ready=all(step.done for step in steps),
-        may_see=is_leader and ending.reason in LEADER_FIRST and ending.leader_saw_at is None,
+    context = {
+        "case": case,
+        "head": case_header(request, case, "overview"),
+        "ending": ending,
+        "steps": steps,
+        "next": next_step(steps),
+        "ends": what_ends(case, timezone.localdate()),
+        "may_see": is_leader and ending.reason in LEADER_FIRST and ending.leader_saw_at is None,
+    }
+    return render(request, "cases/close.html", context)
+
+
+@require_http_methods(FORM)
+def close_answer(request: HttpRequest, pk: uuid.UUID, question: str) -> HttpResponse:
+    """One question of the end, with room for its answer."""
+    case = get_case(request, pk, Perm.CLOSE_CASE)
+    if question not in QUESTIONS:
+        raise Http404
+    if (ending := under_way(case)) is None:
+        return not_under_way(request, case)
+    form_class, title = QUESTIONS[question]
+    form = form_class(
+        request.POST or None, instance=ending, draft=load_draft(request, f"cases.ending-{question}", ending.pk)
     )
+    if form.is_valid() and save_versioned(form):
+        messages.success(request, "Svaret er gemt.")
+        return redirect("cases:close", pk=case.pk)
+    tried = attempts_in_words(attempts_of(case)) if question == YOUNG else []
+    return case_form_page(request, "cases/close_answer.html", form, case, "overview", title=title, tried=tried)
+
+
+@require_POST
+def close_undo(request: HttpRequest, pk: uuid.UUID, question: str) -> HttpResponse:
+    """Take an answer back: the question stands open again, and what was written is in the history."""
+    case = get_case(request, pk, Perm.CLOSE_CASE)
+    if question not in TAKEN_BACK:
+        raise Http404
+    if (ending := under_way(case)) is None:
+        return not_under_way(request, case)
+    by: Any = request.user
+    answer_ending(by=by, ending=ending, **dict.fromkeys(TAKEN_BACK[question], ""))
+    messages.success(request, "Svaret er taget tilbage.")
+    return redirect("cases:close", pk=pk)
 
 
 @require_POST
@@ -123,9 +170,24 @@ def died(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if form.is_valid() and form.carry_out(
         record_death, by=request.user, case=case, died_on=form.cleaned_data["died_on"]
     ):
-        messages.info(request, "Dødsfaldet er skrevet. Alt i sagen er afsluttet, og intet bliver sendt.")
+        messages.info(request, "Dødsfaldet er skrevet. Alt i sagen er slut, og intet bliver sendt. Lederen ser det.")
         return redirect("cases:my_day")
     return case_form_page(request, "cases/died.html", form, case, "overview")
+
+
+@require_http_methods(FORM)
+def death_seen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The leader sees that the young person is dead: what has ended by itself, and what people must do by hand."""
+    closed = Case.objects.select_related("person", "facts").filter(close_reason=CloseReason.DIED)
+    case = get_scoped_or_404(request, closed, Perm.SEE_ENDING, pk=pk)
+    by: Any = request.user
+    if request.method == "POST":
+        leader_saw_death(by=by, case=case)
+        messages.info(request, "Skrevet, at du har set dødsfaldet.")
+        return redirect("cases:my_day")
+    ending = case.endings.select_related("leader_saw_by", "closed_by").filter(closed_at__isnull=False).last()
+    context = {"case": case, "head": case_header(request, case, "overview"), "ending": ending}
+    return render(request, "cases/death_seen.html", context)
 
 
 @require_http_methods(FORM)

@@ -210,7 +210,7 @@ CELERY_BEAT_SCHEDULE = {
 # kind -> handler(args: dict), called inside the transaction that marks the row done (decisions g)
 OUTBOX = {
     "sheet_pdf": "networkmeetings.sheets.render_outbox_sheet",
-    "consent_paper": "cases.consent_paper.render_outbox_paper",
+    "case_paper": "cases.papers.render_outbox_paper",
     "scan_document": "cases.uploads.scanner.scan_outbox_document",
     "decision_letter": "cases.letters.printing.render_outbox_letter",
     "sheet_copy_pdf": "networkmeetings.sheets.render_outbox_copy",

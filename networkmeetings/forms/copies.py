@@ -12,11 +12,12 @@ from cases.forms.base import PlainForm
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import ScaleRadios, SegmentedRadios
 from cases.models.vocabulary import Heard
+from cases.quiet_words import wall_error
 from networkmeetings.forms.concluding import review_choices
 from networkmeetings.models import MeetingHeard, SheetApproval, SheetDelivery
 from networkmeetings.sheet_content import SheetContent
 from networkmeetings.sheet_cut import line_keys
-from networkmeetings.sheet_plain import MOST_EVENTS, has_number_or_address, telling_words
+from networkmeetings.sheet_plain import MOST_EVENTS
 from networkmeetings.signature import read_strokes
 
 How = SheetApproval.How
@@ -161,14 +162,8 @@ class PlainPageForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for field in ["important", *(f"text_{place}" for place in range(1, MOST_EVENTS + 1))]:
-            text = cleaned.get(field) or ""
-            if has_number_or_address(text):
-                self.add_error(field, "Det ligner et CPR-nummer, en adresse eller en paragraf. Tag det væk.")
-            elif (words := telling_words(text)) and not cleaned.get("despite"):
-                listed = " og ".join(f"”{word}”" for word in dict.fromkeys(words))
-                self.add_error(
-                    field, f"{listed} fortæller en gæst noget. Skriv det anderledes, eller sæt kryds nederst."
-                )
+            if wrong := wall_error(cleaned.get(field) or "", despite=bool(cleaned.get("despite"))):
+                self.add_error(field, wrong)
         for place in range(1, MOST_EVENTS + 1):
             if bool(cleaned.get(f"on_{place}")) != bool(cleaned.get(f"text_{place}")) and not self.errors:
                 self.add_error(f"on_{place}", "Skriv både dag og hvad der sker, eller lad begge stå tomme.")

@@ -99,7 +99,9 @@ class Accounts:
         return self.staff
 
     def add_unit(self, name: str) -> None:
-        self.staff.units[name] = self.rows.add(Unit, name=name, created_at=self.began)
+        self.staff.units[name] = self.rows.add(
+            Unit, name=name, phone="00 00 00 99", opening_hours="hverdage 9-15, torsdag til 17", created_at=self.began
+        )
 
     def add_user(self, name: str, profession: str, unit: str | None, *, hours: int = 37, laws: list[str]) -> uuid.UUID:
         """An account without a full name: the program shows the account name (design 7)."""

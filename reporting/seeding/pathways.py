@@ -28,6 +28,7 @@ ELSE_SOURCES = (("family", "Moster"), ("school", "FGU Testby"), ("self", ""), ("
 RISKS = ("unstable_education", "substance_use", "mental_health", "unstable_childhood", "placed_outside_home",
          "weak_network", "preventive_measures")  # fmt: skip
 READ_MONTHS = 6
+LEADER_SAW = ("declined", "lost_contact", "died")
 
 
 def add_case(life: Life, number: int) -> None:
@@ -236,7 +237,7 @@ def add_ending(life: Life) -> None:
 def write_ending(life: Life, reason: str, begun: dt.datetime, closed: dt.datetime | None = None, **more: Any) -> None:
     said = life.draw(f"end {reason}", words("pathway")["ends"].get(reason) or [{"young": "", "team": ""}])
     is_asked = reason not in ("died", "not_started")
-    leader_saw = closed - dt.timedelta(days=1) if closed and reason in ("declined", "lost_contact") else None
+    leader_saw = closed - dt.timedelta(days=1) if closed and reason in LEADER_SAW else None
     life.ending = life.add(
         CaseEnding,
         case_id=life.case,

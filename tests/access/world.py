@@ -13,6 +13,7 @@ from cases import cpr
 from cases.models import (
     AdviserHandover,
     CaseEnding,
+    CasePaper,
     Complaint,
     DecisionLetter,
     DecisionLetterFile,
@@ -28,6 +29,7 @@ from cases.models import (
     SanctionWarning,
     UnitRole,
 )
+from cases.services import record_death
 from cases.services.network import connect
 from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
 from networkmeetings.models import (
@@ -124,6 +126,7 @@ def build() -> dict[str, Any]:
         closed_by=world["coordinator"],
     )
     world["closed_case"] = closed
+    world |= ending_objects(case, world["coordinator"])
     world["important_day"] = ImportantDay.objects.create(
         case=case, name="Eksamen", falls_on=timezone.localdate(), written_by=world["coordinator"]
     )
@@ -145,6 +148,16 @@ def build() -> dict[str, Any]:
     )
     world["figure"] = SimpleNamespace(pk="i-gang")  # a list behind a number of the leader's page, named in words
     return world
+
+
+def ending_objects(case, coordinator) -> dict[str, Any]:
+    """A paper to take home, a question of an end (named in words), and a case that closed with a death."""
+    dead = started_case(coordinator, unit=case.unit)
+    record_death(by=coordinator, case=dead, died_on=timezone.localdate())
+    words = {"calls": [], "acute": [], "hours": "", "achieved": "", "first_name": "Alma", "is_test_data": True}
+    content = {**words, "until": "2027-05-28", "made_at": timezone.now().isoformat()}
+    paper = CasePaper.objects.create(case=case, kind="way_back", content=content, asked_by=coordinator)
+    return {"dead_case": dead, "question": SimpleNamespace(pk="den-unge"), "case_paper": paper}
 
 
 def people() -> dict[str, Any]:

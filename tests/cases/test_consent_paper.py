@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from cases import consent_paper, outbox
+from cases import outbox, papers
 from cases.models import Document
 from cases.rules import RuleBroken
 from cases.services import attach_scan, record_consent
@@ -55,8 +55,8 @@ class TestPaper:
         basis.organisation = "Et andet sted"
         basis.save()
         outbox.drain()
-        paper = case.consent_papers.get()
-        consent_paper.render_outbox_paper({"paper_id": paper.pk})
+        paper = case.papers.get()
+        papers.render_outbox_paper({"paper_id": paper.pk})
         document = case.documents.get()
         assert (document.made_from, document.category) == (paper, "consent")
         answer = browser.get(page("document_file", document.pk))

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from bostotte.models import SupportCourse
-from cases.models import Case, CaseEnding, CaseUserObjectPermission, Outbox
+from cases.models import Case, CaseEnding, CaseUserObjectPermission, Outbox, TodoItem
 from cases.permissions import Perm
 from cases.rules import RuleBroken
 from cases.services import (
@@ -17,10 +17,12 @@ from cases.services import (
     cancel_ending,
     close_case,
     leader_saw,
+    leader_saw_death,
     record_death,
     reopen_case,
 )
 from reporting.models import Instrument, MeasurementForm
+from tests.factories.bostotte import NoteFactory
 from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
@@ -84,7 +86,12 @@ class TestEveryEnd:
     @pytest.mark.parametrize("answer", ["did_not_wish", "not_reached", "not_possible"])
     def test_an_answer_need_not_be_words(self, answer):
         case = end(
-            started_case(), "moved", young_person_heard=answer, young_person_words="", team_heard=answer, attempts=""
+            started_case(),
+            "moved",
+            young_person_heard=answer,
+            young_person_words="",
+            team_heard=answer,
+            attempts="Ringede tre gange" if answer == "not_reached" else "",
         )
         assert not case.is_open
 
@@ -160,6 +167,16 @@ class TestWhatAnEndAsksFor:
         form.save()
         assert not close_case(by=case.opened_by, case=case).is_open
 
+    def test_not_reached_needs_the_attempts(self):
+        case = started_case()
+        ending = begin_ending(by=case.opened_by, case=case, reason="as_planned")
+        answer_ending(by=case.opened_by, ending=ending, young_person_heard="not_reached", team_heard="heard")
+        with pytest.raises(RuleBroken) as broken:
+            close_case(by=case.opened_by, case=case)
+        assert broken.value.code == "c5_attempts_logged"
+        NoteFactory(case=case, kind="attempt")
+        assert not close_case(by=case.opened_by, case=case).is_open
+
     def test_it_is_begun_once(self):
         case = started_case()
         begin_ending(by=case.opened_by, case=case, reason="moved")
@@ -215,6 +232,22 @@ class TestDeath:
         assert told[0]["on_iso"] == timezone.localdate().isoformat()
         assert not Outbox.objects.filter(done_at=None, failed_at=None).exists()
         assert not CaseUserObjectPermission.objects.exists()
+
+    def test_the_leader_sees_it_until_they_say_so_and_nobody_else_is_asked_for_anything(self):
+        case = started_case()
+        leader = UnitRoleFactory(unit=case.unit).user
+        AssignmentFactory(case=case, role=Role.STAND_IN)
+        record_death(by=case.opened_by, case=case, died_on=timezone.localdate())
+        assert [(item.kind, item.user_id) for item in TodoItem.objects.filter(case=case)] == [("death", leader.pk)]
+        ending = leader_saw_death(by=leader, case=case)
+        assert leader_saw_death(by=leader, case=case).leader_saw_at == ending.leader_saw_at
+        assert not TodoItem.objects.filter(case=case).exists()
+
+    def test_another_end_is_not_seen_as_a_death(self):
+        case = end(started_case(), "moved")
+        with pytest.raises(RuleBroken) as broken:
+            leader_saw_death(by=case.opened_by, case=case)
+        assert broken.value.code == "c5_no_death"
 
     def test_an_error_in_one_app_leaves_all_as_it_was(self, settings):
         settings.CASE_END_HANDLERS = []

@@ -358,11 +358,14 @@ class TestEnd:
         settings.CASE_END_HANDLERS = settings.ENDING_BEGUN_HANDLERS = []
         assert browser.post(page("close", case), {"reason": "as_planned"}).status_code == 302
         text = browser.get(page("close", case)).content.decode()
-        assert "Den unge er hørt" in text
-        assert "Luk sagen" not in text
-        answers = {"young_person_heard": "did_not_wish", "team_heard": "heard", "reason": "as_planned", "version": 1}
-        browser.post(page("close", case), answers)
-        assert "Luk sagen" in browser.get(page("close", case)).content.decode()
+        assert "er hørt" in text and page("close_answer", case, question="den-unge") in text
+        assert page("close_now", case) not in text
+        for question, answers in (
+            ("den-unge", {"young_person_heard": "did_not_wish", "version": 1}),
+            ("teamet", {"team_heard": "heard", "version": 2}),
+        ):
+            assert browser.post(page("close_answer", case, question=question), answers).status_code == 302
+        assert page("close_now", case) in browser.get(page("close", case)).content.decode()
         assert browser.post(page("close_now", case)).status_code == 302
         case.refresh_from_db()
         assert not case.is_open

@@ -20,7 +20,15 @@ from cases.forms.cover import (
 )
 from cases.forms.decisions import ComplaintForm, DecisionForm, HearingForm, ToldForm
 from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
-from cases.forms.endings import BeginEndingForm, DeathForm, EndingForm, ReopenForm
+from cases.forms.endings import (
+    BeginEndingForm,
+    DeathForm,
+    EndingAnswerForm,
+    ReopenForm,
+    TeamHeardForm,
+    WhyForm,
+    YoungPersonHeardForm,
+)
 from cases.forms.imports import ImportForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
@@ -32,6 +40,7 @@ from cases.forms.opening import (
     StartedForm,
 )
 from cases.forms.outreach import OutreachForm, VisitDoneForm, VisitForm
+from cases.forms.papers import GivenForm, WayBackForm
 from cases.forms.pathway import AssignForm, StartForm
 from cases.forms.people import PersonForm, RepresentativeForm, WayForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
@@ -95,7 +104,12 @@ REQUIRED = [
     (LinkForm, {"drawn": None}, {"one", "other", "kind"}),
     (ScanForm, {}, {"scan"}),
     (BeginEndingForm, {}, {"reason"}),
-    (EndingForm, {}, {"reason"}),
+    (EndingAnswerForm, {}, set()),
+    (WhyForm, {}, {"reason"}),
+    (YoungPersonHeardForm, {}, set()),
+    (TeamHeardForm, {}, set()),
+    (WayBackForm, {"called": "Alma"}, {"closes_on"}),
+    (GivenForm, {}, {"to", "how", "given_on"}),
     (DeathForm, {}, {"died_on"}),
     (ReopenForm, {"can_take": True}, {"reason"}),
     (PeriodForm, {"at": timezone.now}, {"valid_from", "valid_until"}),

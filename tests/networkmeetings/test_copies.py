@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases import outbox
+from cases.quiet_words import telling_words
 from cases.rules import RuleBroken
 from cases.services.consent import withdraw_consent
 from networkmeetings.models import MeetingHeard, SheetApproval, SheetBlock, SheetCopy, SheetDelivery
@@ -23,7 +24,7 @@ from networkmeetings.services import (
     tell_recipient,
 )
 from networkmeetings.sheet_content import validate
-from networkmeetings.sheet_plain import propose, telling_words
+from networkmeetings.sheet_plain import propose
 from networkmeetings.signature import read_strokes
 from tests.factories.cases import DisclosureBasisFactory, TeamMemberFactory, UserFactory, invite
 from tests.factories.networkmeetings import AgreementFactory, GoalFactory, concluded, planned
