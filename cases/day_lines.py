@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.text import Truncator
 
 from cases import danish
 from cases.contact_clock import agreed_days
@@ -281,6 +282,24 @@ def _review(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     return red(sentence, fact) if waited >= 14 else amber(14 - waited, sentence, fact)
 
 
+def _sheet_young(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited, who = ago(item.due_on, today), item.case.person.call_name
+    sentence = f"{who} har ikke fået sit ark fra møde nr. {item.detail}."
+    if item.text == "blocked":
+        return red(sentence, "Arket er spærret. Lav en ny version, og giv den i stedet.")
+    fact = f"Mødet blev afsluttet for {danish.days(waited)} siden." if waited else "Mødet blev afsluttet i dag."
+    return red(sentence, fact) if waited >= 7 else amber(7 - waited, sentence, fact)
+
+
+def _escalation(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    sentence = f"Et spørgsmål til ledergruppen har ventet {danish.days(waited)} på svar."
+    if waited == 0:
+        sentence = "Et nyt spørgsmål til ledergruppen."
+    fact = Truncator(item.text or "").words(18)
+    return red(sentence, fact) if waited >= 30 else amber(7, sentence, fact)
+
+
 def _course_end(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.due_on or today, today)
     if left > 31:
@@ -353,6 +372,8 @@ KINDS: dict[str, Kind] = {
         _agreement_ask, "Skriv, hvordan det gik", "networkmeetings:agreement_outcome", of_case=False
     ),
     "review": Kind(_review, "Gennemgå arket", "networkmeetings:meeting", of_case=False),
+    "sheet_young": Kind(_sheet_young, "Skriv, at arket er givet", "networkmeetings:young_has_it", of_case=False),
+    "escalation": Kind(_escalation, "Skriv svaret", "networkmeetings:escalation_answer", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
     "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
     "adviser_handover": Kind(_adviser, "Skriv overleveringen", "cases:handover_edit", own_key="handover"),

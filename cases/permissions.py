@@ -50,6 +50,7 @@ class Perm(models.TextChoices):
     REPORT_ON_AGREEMENT = "report_on_agreement", "Skrive, hvordan det gik med egne aftaler"
     VIEW_MEETINGS = "view_meetings", "Se netværksmøder og ark"
     EDIT_MEETINGS = "edit_meetings", "Planlægge, lede og afslutte netværksmøder"
+    ANSWER_ESCALATION = "answer_escalation", "Skrive, hvad ledergruppen svarede"
     VIEW_HOUSING = "view_housing", "Se boligbehov, tilbud og lejemål"
     REGISTER_NEED = "register_need", "Skrive op til en bolig og svare på et tilbud for den unge"
     EDIT_HOUSING = "edit_housing", "Give tilbud og skrive lejemål"
@@ -94,7 +95,7 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
 UNIT_PERMISSIONS: dict[str, set[Perm]] = {
     "leader": READ
     | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.REOPEN_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT}
-    | {P.ASSESS, P.EDIT_STORY, P.VIEW_ACCESS_LOG},
+    | {P.ASSESS, P.EDIT_STORY, P.VIEW_ACCESS_LOG, P.ANSWER_ESCALATION},
     "housing_officer": HOUSING,
     "data_protection": {P.VIEW_ACCESS_LOG},
     "management_group": set(),

@@ -20,6 +20,10 @@ TRIGGER_MESSAGES = {
     "c5_closing_form": "Det afsluttende måleskema mangler (C5). Udfyld det, eller skriv, hvorfor det ikke blev gjort.",
     "c5_case_is_closed": "Sagen er lukket. Genåbn den, før du skriver mere.",
     "n3_sheet_is_locked": "Arket er låst (N3). Lav en ny version i stedet.",
+    "n5_subgoal": (
+        "Et skridt hører til ét mål i samme sag, og et skridt har ikke selv skridt (N5). Vælg et andet mål, eller lad "
+        "feltet stå tomt."
+    ),
     "letter_is_locked": "Brevet er låst. Er noget forkert, så lav en ny afgørelse eller et nyt brev.",
     "b6_note_is_locked": "Notatet er låst efter et døgn (B6). Skriv et nyt notat med rettelsen.",
     "r2_form_is_locked": "Skemaet er indsendt og låst (R2). Ret det med en begrundelse; det oprindelige bevares.",

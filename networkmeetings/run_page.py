@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q
@@ -15,6 +17,7 @@ from cases.forms.drafts import load_drafts
 from networkmeetings import checklist
 from networkmeetings.forms.agreements import AgreementForm, people_of
 from networkmeetings.forms.concluding import ConcludeForm
+from networkmeetings.forms.escalations import EscalateForm
 from networkmeetings.forms.rows import (
     AttendanceForm,
     CheckForm,
@@ -27,13 +30,16 @@ from networkmeetings.forms.rows import (
     OwnWordsForm,
     PointForm,
 )
-from networkmeetings.models import Agreement, ChecklistItem, Disagreement, Goal, NetworkMeeting
+from networkmeetings.models import Agreement, ChecklistItem, Disagreement, Escalation, Goal, NetworkMeeting
 from networkmeetings.rhythm import rhythm
 from networkmeetings.services.concluding import NEXT_DATE, Missing, missing_attendance, planned_after
+from networkmeetings.sheet_build import last_held_at
 
 Stage = ChecklistItem.Stage
 Answer = ChecklistItem.Answer
-DRAFTS = {name: f"networkmeetings.{name}" for name in ("point", "goal", "agreement", "disagreement", "conclude")}
+DRAFTS = {
+    name: f"networkmeetings.{name}" for name in ("point", "goal", "agreement", "disagreement", "escalate", "conclude")
+}
 
 
 @dataclass(frozen=True)
@@ -71,11 +77,12 @@ class RunPage:
         """What the page's templates draw, and the answers of its parts."""
         name = self.meeting.case.person.call_name
         self.drafts = load_drafts(self.request, DRAFTS.values(), self.meeting.pk)
-        self.goal_list = list(Goal.objects.filter(case=self.meeting.case_id))
+        self.goal_list = with_parents(Goal.objects.filter(case=self.meeting.case_id))
         context: dict[str, Any] = {"meeting": self.meeting, "name": name, "names": genitive(name)}
         for part in (self.checks, self.people, self.points, self.since_last, self.goals, self.agreements):
             context |= part(name)
         context |= {"disagreements": list(Disagreement.objects.filter(meeting=self.meeting))}
+        context |= {"case": self.meeting.case, "escalations": self.lifted()}
         context |= self.new_forms(name)
         context |= self.ending(context)
         return context | {"sections": sections(context)}
@@ -120,15 +127,21 @@ class RunPage:
             "other_points": [row for row in rows if not row.item.is_young_persons],
         }
 
+    @cached_property
+    def last_held_at(self) -> dt.datetime | None:
+        """When the meeting before this one was concluded."""
+        return last_held_at(self.meeting)
+
+    def lifted(self) -> list[Escalation]:
+        """What the leader group has not answered, and what it has answered since the last meeting."""
+        before = self.last_held_at
+        fresh = Q(answered_at__gt=before) if before else Q(answered_at__isnull=False)
+        found = Escalation.objects.filter(Q(outcome="") | fresh, case=self.meeting.case_id)
+        return list(found.select_related("raised_by", "answered_by"))
+
     def since_last(self, name: str) -> dict[str, Any]:
         """Agreements from before: those still open, and those answered since the last meeting (N5)."""
-        before = (
-            NetworkMeeting.objects.filter(case=self.meeting.case_id, starts_at__lt=self.meeting.starts_at)
-            .held()
-            .order_by("-starts_at")
-            .values_list("concluded_at", flat=True)
-            .first()
-        )
+        before = self.last_held_at
         answered = Q(outcome_at__gt=before) if before else Q(outcome_at__isnull=False)
         found = agreements_of(self.meeting).filter(Q(outcome="") | answered, agreed_at__isnull=False)
         rows = []
@@ -139,7 +152,11 @@ class RunPage:
 
     def goals(self, name: str) -> dict[str, Any]:
         shown = [goal for goal in self.goal_list if goal.status in Goal.LIVE or goal.meeting_id == self.meeting.pk]
-        rows = [Row(goal, self.form(f"goal-{goal.pk}", GoalForm, instance=goal)) for goal in shown]
+        rows = [
+            Row(goal, self.form(f"goal-{goal.pk}", GoalForm, instance=goal, goals=self.goal_list)) for goal in shown
+        ]
+        order = step_order(shown)
+        rows.sort(key=lambda row: order[row.item.pk])
         return {"goals": rows, "own_words": self.form("own-words", OwnWordsForm, instance=self.meeting)}
 
     def agreements(self, name: str) -> dict[str, Any]:
@@ -154,7 +171,9 @@ class RunPage:
         empty = Agreement(case=case, meeting=self.meeting)
         return {
             "new_point": self.form("new-point", NewPointForm, name=name, draft=self.draft("point")),
-            "new_goal": self.form("new-goal", NewGoalForm, draft=self.draft("goal")),
+            "new_goal": self.form(
+                "new-goal", NewGoalForm, instance=Goal(case=case), goals=self.goal_list, draft=self.draft("goal")
+            ),
             "new_agreement": self.form(
                 "new-agreement",
                 AgreementForm,
@@ -165,6 +184,9 @@ class RunPage:
                 draft=self.draft("agreement"),
             ),
             "new_disagreement": self.form("new-disagreement", NewDisagreementForm, draft=self.draft("disagreement")),
+            "escalate": self.form(
+                "escalate", EscalateForm, case=case, at=timezone.now(), draft=self.draft("escalate")
+            ),
         }
 
     def ending(self, context: dict[str, Any]) -> dict[str, Any]:
@@ -179,6 +201,25 @@ class RunPage:
             "missing": missing,
             "rhythm": rhythm(self.meeting.case_id, timezone.localdate()),
         }
+
+
+def with_parents(goals: Iterable[Goal]) -> list[Goal]:
+    """The goals of one case with the goal each step leads to, without asking again."""
+    found = {goal.pk: goal for goal in goals}
+    for goal in found.values():
+        if goal.parent_id in found:
+            goal.parent = found[goal.parent_id]
+    return list(found.values())
+
+
+def step_order(goals: list[Goal]) -> dict[Any, int]:
+    """The place of each goal when a step stands right after the goal it leads to."""
+    shown = {goal.pk for goal in goals}
+    ordered: list[Goal] = []
+    for goal in goals:
+        if goal.parent_id not in shown:
+            ordered += [goal, *(step for step in goals if step.parent_id == goal.pk)]
+    return {goal.pk: place for place, goal in enumerate(ordered)}
 
 
 def agreements_of(meeting: NetworkMeeting) -> Any:

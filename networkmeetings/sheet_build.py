@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from cases.danish import genitive, inside
 from cases.models import CaseAssignment, TeamMember
-from networkmeetings.models import Agreement, Goal, NetworkMeeting, Participant, Sheet, StatutoryPlan
+from networkmeetings.models import Agreement, Escalation, Goal, NetworkMeeting, Participant, Sheet, StatutoryPlan
 from networkmeetings.sheet_content import SCHEMA
 
 YOUNG = "young"
@@ -62,12 +62,13 @@ def frozen_content(meeting: NetworkMeeting, *, version: int, at: dt.datetime) ->
         "strengths": meeting.strengths,
         "next_meeting": _next_meeting(meeting),
         "reason_no_next": meeting.no_next_reason,
-        "goals": [_goal(goal) for goal in shown_goals(meeting, agreements, as_of)],
+        "goals": _goals(shown_goals(meeting, agreements, as_of)),
         "agreements": [_agreement(agreement, keys) for agreement in agreements],
         "people": people,
         "since_last": [_outcome(agreement, as_of) for agreement in followed_up(meeting, as_of)],
         "now_lines": [],
         "disagreements": [{"who": row.who, "text": row.text} for row in meeting.disagreements.all()],
+        "lifted": [_lifted(row, as_of) for row in lifted(meeting, as_of)],
         "statutory_plans": plans_at(case, as_of),
         "reviewed": _review(meeting),
         "recipients": "",
@@ -83,16 +84,21 @@ def open_agreements(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
     )
 
 
-def followed_up(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
-    """Agreements from before this meeting, for "Siden sidst": those with an outcome since the last meeting, and those
-    that were due by this one and had none."""
-    before = (
+def last_held_at(meeting: NetworkMeeting) -> dt.datetime | None:
+    """When the meeting held before this one was concluded."""
+    return (
         NetworkMeeting.objects.filter(case=meeting.case_id, starts_at__lt=meeting.starts_at)
         .held()
         .order_by("-starts_at")
         .values_list("concluded_at", flat=True)
         .first()
     )
+
+
+def followed_up(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
+    """Agreements from before this meeting, for "Siden sidst": those with an outcome since the last meeting, and those
+    that were due by this one and had none."""
+    before = last_held_at(meeting)
     answered = Q(outcome_at__lte=as_of) & (Q(outcome_at__gt=before) if before else Q())
     due = (Q(outcome="") | Q(outcome_at__gt=as_of)) & Q(next_on__lte=timezone.localdate(meeting.starts_at))
     return (
@@ -164,7 +170,35 @@ def _next_meeting(meeting: NetworkMeeting) -> dict[str, str] | None:
     return {"at": timezone.localtime(coming.starts_at).isoformat(timespec="seconds"), "place": place}
 
 
-def _goal(goal: Goal) -> dict[str, Any]:
+def lifted(meeting: NetworkMeeting, as_of: dt.datetime) -> Any:
+    """Questions to the leader group that had no answer at `as_of`, or got it since the last meeting."""
+    before = last_held_at(meeting)
+    waiting = Q(answered_at__isnull=True) | Q(answered_at__gt=as_of)
+    answered = Q(answered_at__lte=as_of) & (Q(answered_at__gt=before) if before else Q())
+    return Escalation.objects.filter(waiting | answered, case=meeting.case_id, raised_at__lte=as_of)
+
+
+def _lifted(row: Escalation, as_of: dt.datetime) -> dict[str, str]:
+    known = row.answered_at is not None and row.answered_at <= as_of
+    return {
+        "question": row.question,
+        "answer": row.answer if known else "",
+        "answer_label": row.get_outcome_display() if known else "Venter på svar",
+    }
+
+
+def _goals(goals: list[Goal]) -> list[dict[str, Any]]:
+    """Each goal with its steps right after it."""
+    shown = {goal.pk for goal in goals}
+    found: list[dict[str, Any]] = []
+    for goal in goals:
+        if goal.parent_id not in shown:
+            found.append(_goal(goal))
+            found += [_goal(step, goal) for step in goals if step.parent_id == goal.pk]
+    return found
+
+
+def _goal(goal: Goal, parent: Goal | None = None) -> dict[str, Any]:
     return {
         "key": str(goal.pk),
         "name": goal.label,
@@ -176,6 +210,7 @@ def _goal(goal: Goal) -> dict[str, Any]:
         "why_ended": goal.why_ended,
         "audience": goal.audience,
         "shown_to": [f"m-{pk}" for pk in goal.shown_to],
+        "parent_key": str(parent.pk) if parent else None,
     }
 
 

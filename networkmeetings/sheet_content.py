@@ -17,7 +17,7 @@ from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints, is_typeddict
 
-SCHEMA = 2
+SCHEMA = 3
 # The PDF's time and memory must be bounded (R36). A form may ask for less, never allow more.
 MAX_TEXT = 3_000  # characters in one text: a page
 MAX_ROWS = 200  # rows in one list
@@ -77,6 +77,7 @@ class Goal(TypedDict):
     why_ended: str  # why it was changed or dropped
     audience: Literal["team", "chosen", "staff", "me"]  # the young person's mark, as Goal.Audience; never printed
     shown_to: list[str]  # keys of people, for "chosen"
+    parent_key: str | None  # of the goal this is a step towards, when that is on the same sheet
 
 
 class Agreement(TypedDict):
@@ -129,6 +130,14 @@ class Disagreement(TypedDict):
     text: str
 
 
+class Lifted(TypedDict):
+    """A question lifted to the leader group, in words that name nobody."""
+
+    question: str
+    answer: str  # "" until there is one
+    answer_label: str  # "Venter på svar", "Løst"
+
+
 class StatutoryPlan(TypedDict):
     """A plan by law that this sheet does not replace, e.g. "handleplan efter servicelovens § 141"."""
 
@@ -163,6 +172,7 @@ class SheetContent(TypedDict):
     since_last: list[Outcome]
     now_lines: list[NowLine]
     disagreements: list[Disagreement]
+    lifted: list[Lifted]
     statutory_plans: list[StatutoryPlan]
     reviewed: Review | None  # None: printed as "Ikke gennemgået med den unge endnu"
     recipients: str  # whole sentences: who got it, and what part
@@ -171,7 +181,7 @@ class SheetContent(TypedDict):
 def validate(content: Any) -> SheetContent:
     """``content`` itself, when it is a complete sheet that refers only to its own people and goals.
 
-    SheetContentError otherwise, with the place of the first fault. Content from before schema 2 is read as such.
+    SheetContentError otherwise, with the place of the first fault. Content of an older schema is read as this one.
     """
     content = upgraded(content)
     _check(content, SheetContent, "content")
@@ -188,20 +198,33 @@ def validate(content: Any) -> SheetContent:
         _check_agreement(agreement, people, goals, f"content.agreements[{number}]")
     if _length(content) > MAX_TOTAL:
         raise SheetContentError("content", f"is longer than {MAX_TOTAL} characters")
+    for number, goal in enumerate(content["goals"]):
+        if goal["parent_key"] is not None and goal["parent_key"] not in goals - {goal["key"]}:
+            raise SheetContentError(f"content.goals[{number}]", "is a step towards a goal that is not on the sheet")
     if content["next_meeting"] is None and not content["reason_no_next"].strip():
         raise SheetContentError("content.reason_no_next", "is empty although there is no next meeting (N4)")
     return cast(SheetContent, content)
 
 
 def upgraded(content: Any) -> Any:
-    """Content of schema 1 as schema 2 has it, with marks that let nothing out that schema 1 did not know to keep.
+    """Content of an older schema as this one has it: 1 with marks that let nothing out that it did not know to keep,
+    2 without steps and lifted questions.
 
     The locked row keeps the old spelling and its fingerprint; only what is read from it is brought along.
     """
-    if not isinstance(content, dict) or content.get("schema") != 1:
+    if not isinstance(content, dict):
         return content
+    if content.get("schema") == 1:
+        content = _with_marks(content)
+    if content.get("schema") == 2:
+        goals = [goal | {"parent_key": None} for goal in content["goals"]]
+        content = content | {"schema": 3, "goals": goals, "lifted": []}
+    return content
+
+
+def _with_marks(content: dict[str, Any]) -> dict[str, Any]:
     return content | {
-        "schema": SCHEMA,
+        "schema": 2,
         "goals": [goal | {"audience": "staff", "shown_to": []} for goal in content["goals"]],
         "agreements": [row | {"private": True} for row in content["agreements"]],
         "people": [row | {"kind": "young" if row["is_young_person"] else "professional"} for row in content["people"]],

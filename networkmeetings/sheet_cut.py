@@ -33,7 +33,7 @@ def cut(content: SheetContent, rules: PartyRules) -> SheetContent:
     sheet: SheetContent = copy.deepcopy(content)
     goals = [goal for goal in sheet["goals"] if sees_goal(goal, rules)]
     seen = {goal["key"] for goal in goals}
-    sheet["goals"] = [goal | {"audience": "team", "shown_to": []} for goal in goals]
+    sheet["goals"] = [_stepped(goal, seen) | {"audience": "team", "shown_to": []} for goal in goals]
     sheet["agreements"] = [_untagged(row, seen) for row in sheet["agreements"] if _sees_promise(row, seen, rules)]
     sheet["people"] = [
         _as_seen(row, rules) for row in sheet["people"] if _sees_person(row, sheet["agreements"], rules)
@@ -53,7 +53,8 @@ def cut_for_staff(content: SheetContent) -> SheetContent:
     young = next(row["key"] for row in sheet["people"] if row["is_young_person"])
     hidden = {goal["key"] for goal in sheet["goals"] if goal["audience"] == "me"}
     quiet = {goal["domain_label"] for goal in sheet["goals"] if goal["key"] in hidden}
-    sheet["goals"] = [goal for goal in sheet["goals"] if goal["key"] not in hidden]
+    shown = {goal["key"] for goal in sheet["goals"]} - hidden
+    sheet["goals"] = [_stepped(goal, shown) for goal in sheet["goals"] if goal["key"] in shown]
     quiet -= {goal["domain_label"] for goal in sheet["goals"]}
     # A promise that somebody else has made is still theirs to keep; only the goal behind it is not told.
     kept = (row for row in sheet["agreements"] if row["goal_key"] not in hidden or row["responsible_key"] != young)
@@ -64,6 +65,11 @@ def cut_for_staff(content: SheetContent) -> SheetContent:
     sheet["now_lines"] = [row for row in sheet["now_lines"] if row["domain_label"] not in quiet]
     sheet["sheet"]["copy_label"] = "koordinator og bostøtte"
     return sheet
+
+
+def _stepped(goal: Goal, seen: set[str]) -> Goal:
+    """A step without the goal it leads to, when that is not shown."""
+    return goal | {"parent_key": goal["parent_key"] if goal["parent_key"] in seen else None}
 
 
 def has_own_marks(content: SheetContent) -> bool:
@@ -129,6 +135,7 @@ def _cut_lines(sheet: SheetContent, goals: list[Goal], rules: PartyRules) -> Non
         for row in sheet["statutory_plans"]
         if not is_private and rules["sector"] and rules["sector"] in row["sectors"]
     ]
+    sheet["lifted"] = []  # between the young person, the team's leader and the leader group
     sheet["disagreements"] = [row for row in sheet["disagreements"] if _is_theirs(row["who"], rules["name"])]
 
 
@@ -176,5 +183,6 @@ def _without(content: SheetContent, left_out: list[str]) -> SheetContent:
     for name in LINES:
         sheet[name] = [row for place, row in enumerate(sheet[name]) if f"{name}:{place}" not in gone]
     goals = {goal["key"] for goal in sheet["goals"]}
+    sheet["goals"] = [_stepped(goal, goals) for goal in sheet["goals"]]
     sheet["agreements"] = [_untagged(row, goals) for row in sheet["agreements"]]
     return content

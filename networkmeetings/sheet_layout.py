@@ -9,7 +9,7 @@ from typing import Any
 
 from cases import danish
 from cases.paper_text import NBSP, clock, lines, listed, long_day, moment, printable, quoted, together, weekday_moment
-from networkmeetings.sheet_content import Agreement, Contact, Goal, Member, NowLine, Outcome, SheetContent
+from networkmeetings.sheet_content import Agreement, Contact, Goal, Lifted, Member, NowLine, Outcome, SheetContent
 
 BLOCK = 6  # agreements under one name before the name is said again
 # A side-by-side row cannot be cut by a page break. Text that may be higher than this many lines is set in plain flow,
@@ -23,6 +23,7 @@ class GoalRow:
     name: str
     domain: str
     words: str
+    step_of: str  # the name of the goal it is a step towards
     status: str
     mark: str  # how the status is outlined: "done", "off" or ""
     known_by: str
@@ -89,6 +90,7 @@ class SheetPage:
     results: list[ResultRow]
     now_lines: list[dict[str, Any]]
     disagreements: list[dict[str, Any]]
+    lifted: list[Lifted]
     team: list[TeamRow]
     reviewed: str
     wrong: str
@@ -124,11 +126,12 @@ def lay_out(content: SheetContent) -> SheetPage:
         next_when=weekday_moment(moment(coming["at"])) if coming else "",
         next_place=coming["place"] if coming else "",
         reason_no_next=content["reason_no_next"],
-        goals=[_goal_row(goal) for goal in content["goals"]],
+        goals=[_goal_row(goal, goal_names) for goal in content["goals"]],
         blocks=_blocks(content, goal_names, made.date()),
         results=[_result_row(outcome) for outcome in content["since_last"]],
         now_lines=[_now_row(line) for line in content["now_lines"]],
         disagreements=[{"who": row["who"], "text": row["text"]} for row in content["disagreements"]],
+        lifted=content["lifted"],
         team=[_team_row(member, person["first_name"]) for member in _young_first(content["people"])],
         reviewed=_reviewed(content),
         wrong=_wrong(content["coordinator"]),
@@ -173,12 +176,13 @@ def _circle(content: SheetContent) -> list[tuple[str, str]]:
     return circle
 
 
-def _goal_row(goal: Goal) -> GoalRow:
+def _goal_row(goal: Goal, names: dict[str, str]) -> GoalRow:
     mark = {"reached": "done", "not_started": "off", "dropped": "off"}.get(goal["status"], "")
     return GoalRow(
         name=goal["name"],
         domain=goal["domain_label"] if goal["domain_label"].casefold() != goal["name"].casefold() else "",
         words=quoted(goal["words"]),
+        step_of=names[goal["parent_key"]] if goal["parent_key"] else "",
         status=goal["status_label"],
         mark=mark,
         known_by=goal["known_by"],

@@ -38,10 +38,11 @@ def read_out(content: dict[str, Any]) -> dict[str, Any]:
     return {
         "important": content.get("important", ""),
         "strengths": content.get("strengths", ""),
-        "goals": content.get("goals", []),
+        "goals": [row | {"step_of": goals.get(row.get("parent_key") or "", "")} for row in content.get("goals", [])],
         "promises": sorted(promises, key=lambda promise: promise.day or dt.date.max),
         "people": content.get("people", []),
         "since_last": content.get("since_last", []),
+        "lifted": content.get("lifted", []),
         "disagreements": content.get("disagreements", []),
         "next_at": dt.datetime.fromisoformat(coming["at"]) if coming else None,
         "next_place": coming["place"] if coming else "",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from networkmeetings.views import concluding, copies, ledger, lists, meeting, plan, planning, rows
+from networkmeetings.views import concluding, copies, escalations, ledger, lists, meeting, plan, planning, rows
 
 app_name = "networkmeetings"
 
@@ -22,6 +22,7 @@ urlpatterns = [
     path("moeder/<uuid:pk>/maal/", rows.new_goal, name="new_goal"),
     path("moeder/<uuid:pk>/aftaler/", rows.new_agreement, name="new_agreement"),
     path("moeder/<uuid:pk>/uenighed/", rows.new_disagreement, name="new_disagreement"),
+    path("moeder/<uuid:pk>/loeft/", escalations.raise_at_meeting, name="escalate"),
     path("moeder/<uuid:pk>/tag-af/", rows.take_off, name="remove"),
     path("moeder/<uuid:pk>/mangler/", meeting.missing, name="missing"),
     path("moeder/<uuid:pk>/ark/", meeting.preview, name="preview"),
@@ -35,6 +36,7 @@ urlpatterns = [
     path("ark/<uuid:pk>/til/<uuid:member>/", copies.copy_new, name="copy_new"),
     path("ark/<uuid:pk>/koeleskab/", copies.plain, name="plain"),
     path("ark/<uuid:pk>/givet/", copies.given, name="given"),
+    path("ark/<uuid:pk>/den-unge-har-faaet/", copies.young_has_it, name="young_has_it"),
     path("ark/<uuid:pk>/spaer/", copies.block, name="block"),
     path("ark/eksemplar/<uuid:pk>/", copies.copy_progress, name="copy_progress"),
     path("ark/eksemplar/<uuid:pk>/pdf/", copies.copy_file, name="copy_file"),
@@ -46,6 +48,9 @@ urlpatterns = [
     path("sager/<uuid:case_id>/plan/", plan.goals, name="goals"),
     path("sager/<uuid:case_id>/aftaler/", ledger.case_ledger, name="case_ledger"),
     path("aftaler/holdt/", ledger.ledger, name="ledger"),
+    path("loeftet/", escalations.escalation_list, name="escalation_list"),
+    path("loeftet/<uuid:pk>/", escalations.escalation_answer, name="escalation_answer"),
+    path("sager/<uuid:case_id>/plan/loeft/", escalations.escalation_new, name="escalation_new"),
     path("sager/<uuid:case_id>/plan/lovplan/", ledger.statutory_new, name="statutory_new"),
     path("lovplaner/<uuid:pk>/ret/", ledger.statutory_edit, name="statutory_edit"),
     path("paamindelser/<uuid:pk>/klaret/", ledger.reminder_settled, name="reminder_settled"),

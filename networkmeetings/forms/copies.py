@@ -196,6 +196,18 @@ class DeliveryForm(PlainForm):
         return day
 
 
+class YoungHasItForm(PlainForm):
+    """How and when the young person got their own sheet."""
+
+    how = forms.ChoiceField(label="Hvordan", choices=SheetDelivery.How.choices, initial=SheetDelivery.How.HANDED)
+    given_on = DanishDateField(label="Hvornår")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="young-%s", initial={"given_on": timezone.localdate()}, **kwargs)
+
+    clean_given_on = DeliveryForm.clean_given_on
+
+
 class BlockForm(PlainForm):
     """Why a sheet, or one copy of it, is blocked."""
 

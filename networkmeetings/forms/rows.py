@@ -152,23 +152,41 @@ class GoalForm(RowForm):
 
     class Meta:
         model = Goal
-        fields = ["words", "name", "domain", "known_by", "status", "why_ended"]
+        fields = ["words", "name", "domain", "parent", "known_by", "status", "why_ended"]
         widgets = {"words": forms.Textarea(attrs={"rows": 2})}
         labels = {
             "words": "Med egne ord",
             "name": "Kort navn",
             "domain": "Handler om",
+            "parent": "Er det et skridt mod et større mål?",
             "known_by": "Hvordan ved vi, at målet er nået",
             "status": "Hvor langt",
             "why_ended": "Hvorfor ændret eller ikke aktuelt længere",
         }
+
+    def __init__(self, *args: Any, goals: list[Goal] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["parent"]
+        field.queryset = Goal.objects.filter(case=self.instance.case_id)
+        # One level: a step has no steps, and a goal with steps is no step itself (N5).
+        known = list(field.queryset) if goals is None else goals
+        has_steps = any(goal.parent_id == self.instance.pk for goal in known)
+        above = [
+            goal
+            for goal in known
+            if not has_steps
+            and goal.parent_id is None
+            and goal.pk != self.instance.pk
+            and (goal.status in Goal.LIVE or goal.pk == self.instance.parent_id)
+        ]
+        field.choices = [("", "Nej"), *((goal.pk, f"Ja, mod {goal.label}") for goal in above)]
 
 
 class NewGoalForm(GoalForm):
     """A new goal: the words are enough."""
 
     class Meta(GoalForm.Meta):
-        fields = ["words", "name", "domain", "known_by"]
+        fields = ["words", "name", "domain", "parent", "known_by"]
 
 
 class NewDisagreementForm(RowForm):

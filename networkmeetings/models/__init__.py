@@ -1,3 +1,4 @@
+from networkmeetings.models.escalation import Escalation
 from networkmeetings.models.handing import (
     BlockNotice,
     MeetingHeard,
@@ -17,6 +18,7 @@ __all__ = [
     "BlockNotice",
     "ChecklistItem",
     "Disagreement",
+    "Escalation",
     "Goal",
     "Mailing",
     "MeetingHeard",

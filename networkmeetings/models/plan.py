@@ -49,6 +49,10 @@ class Goal(VersionedModel):
     meeting = models.ForeignKey(
         NetworkMeeting, models.PROTECT, verbose_name="sat på møde", null=True, blank=True, related_name="goals"
     )
+    # A step on the way to a bigger goal of the same case, one level deep (the trigger n5_subgoal).
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name="et skridt mod", null=True, blank=True, related_name="steps"
+    )
     name = models.CharField("kort navn", max_length=60, blank=True)
     words = models.TextField("med egne ord")
     domain = models.CharField("handler om", max_length=24, choices=LifeDomain, blank=True)

@@ -4,11 +4,13 @@ from networkmeetings.services.agreements import end_with_case, return_agreements
 from networkmeetings.services.approving import approve_sheet, note_heard
 from networkmeetings.services.concluding import conclude_meeting, new_version, review_sheet
 from networkmeetings.services.copies import block_sheet, hand_over, make_copy, make_plain, tell_recipient
+from networkmeetings.services.escalating import answer_question, raise_question
 from networkmeetings.services.planning import cancel_meeting, invite, plan_meeting
 from networkmeetings.services.running import add_point, remove, set_stayed_away
 
 __all__ = [
     "add_point",
+    "answer_question",
     "approve_sheet",
     "block_sheet",
     "cancel_meeting",
@@ -21,6 +23,7 @@ __all__ = [
     "new_version",
     "note_heard",
     "plan_meeting",
+    "raise_question",
     "remove",
     "return_agreements",
     "review_sheet",

@@ -20,6 +20,8 @@ from networkmeetings.sheet_content import SheetContentError, validate
 
 Review = NetworkMeeting.Review
 PDF = "sheet_pdf"  # the outbox kind
+# Why there is a version that only says so; the view todo_item knows these words.
+REVIEWED = "Gennemgået med den unge"
 
 
 @dataclass(frozen=True)
@@ -173,7 +175,7 @@ def review_sheet(*, by: Any, meeting: NetworkMeeting, review: str) -> NetworkMee
     meeting.version += 1
     meeting.save()
     if meeting.review != Review.NOT_YET and is_latest(meeting):
-        new_version(by=by, meeting=meeting, reason="Gennemgået med den unge")
+        new_version(by=by, meeting=meeting, reason=REVIEWED)
     return meeting
 
 

@@ -17,7 +17,7 @@ from cases.models import TeamMember
 from cases.pages import form_page
 from cases.permissions import Perm
 from cases.rules import RuleBroken
-from networkmeetings.forms.copies import BlockForm, DeliveryForm, KeepForm, PlainPageForm
+from networkmeetings.forms.copies import BlockForm, DeliveryForm, KeepForm, PlainPageForm, YoungHasItForm
 from networkmeetings.handing_page import copy_state, may_fetch, page_parts, recipients_of
 from networkmeetings.models import NetworkMeeting, Sheet, SheetBlock, SheetCopy
 from networkmeetings.services import block_sheet, hand_over, make_copy, make_plain, tell_recipient
@@ -103,6 +103,19 @@ def given(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         messages.success(request, f"Skrevet: {row.name} har fået arket.")
         return redirect("networkmeetings:copies", pk=sheet.meeting_id)
     return copies_page(request, sheet, {"delivery_form": form})
+
+
+@require_http_methods(GET_OR_POST)
+def young_has_it(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The young person has got their own sheet: the line on /min-dag/ stays until somebody says so here."""
+    sheets = Sheet.objects.select_related(*OF_SHEET)
+    sheet = get_scoped_or_404(request, sheets, Perm.EDIT_PLAN, pk=pk)
+    form = YoungHasItForm(request.POST or None)
+    if form.is_valid() and form.carry_out(hand_over, by=request.user, sheet=sheet, who="young", **form.cleaned_data):
+        messages.success(request, f"Skrevet: {sheet.case.person.call_name} har fået sit ark.")
+        return redirect("networkmeetings:meeting", pk=sheet.meeting_id)
+    context = {"sheet_row": sheet, "meeting": sheet.meeting, "name": sheet.case.person.call_name}
+    return form_page(request, "networkmeetings/young_has_it.html", form, context)
 
 
 @require_POST

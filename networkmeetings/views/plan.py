@@ -85,6 +85,8 @@ def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     reader = reader_of(request.user, case, head.may)
     parts = plan_parts(case, reader, live_only=False)
     context |= {"is_inside": reader.is_inside, "plans": case.statutory_plans.all() if reader.is_inside else []}
+    lifted = case.escalations.select_related("raised_by", "answered_by") if reader.is_inside else []
+    context |= {"escalations": lifted, "may_lift": case.is_open and Perm.EDIT_MEETINGS in head.may}
     return render(request, "networkmeetings/goals.html", context | parts)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from networkmeetings.models import AgendaItem, ChecklistItem, Disagreement, NetworkMeeting, Participant
+from networkmeetings.models import AgendaItem, ChecklistItem, Disagreement, Escalation, NetworkMeeting, Participant
 from reporting.seeding.life import Life
 from reporting.seeding.plans import Plan
 from reporting.seeding.texts import words
@@ -15,6 +15,8 @@ BEFORE = ("planned_together", "own_priority", "consent", "maps_updated", "agenda
 LATER = ("welcome", "since_last", "wishes", "who_does_what", "escalate", "sheet_reviewed", "next_date", "sheet_sent",
          "followed_up", "heard", "filed")  # fmt: skip
 STAGES = {**dict.fromkeys(BEFORE, "before"), **dict.fromkeys(LATER[:7], "during"), **dict.fromkeys(LATER[7:], "after")}
+LIFTED = 7  # one meeting in seven lifts a question to the leader group
+ANSWERED_AFTER = 24  # days
 CHECKED_MEETINGS = 2  # how many of the newest keep their checklist
 
 
@@ -90,6 +92,30 @@ def add_meeting(life: Life, meeting: Meeting, following: Meeting | None) -> None
     )
     if meeting.is_held and meeting.number > 1 and life.number % 5 == meeting.number % 5 and len(life.seats) > 0:
         add_disagreement(life, meeting)
+    if meeting.is_held and life.number % LIFTED == meeting.number % LIFTED and not life.story.closed:
+        add_escalation(life, meeting)
+
+
+def add_escalation(life: Life, meeting: Meeting) -> None:
+    """A question to the leader group; those from before the newest meeting are answered."""
+    said = words("meetings")["lifted"]
+    about, question, outcome, answer = said[(life.number // LIFTED + meeting.number) % len(said)]
+    raised = meeting.at + dt.timedelta(minutes=50)
+    answered = life.at(life.day(meeting.ago - ANSWERED_AFTER), 9, 30) if meeting.ago > ANSWERED_AFTER + 20 else None
+    life.add(
+        Escalation,
+        case_id=life.case,
+        meeting_id=meeting.id,
+        about=about,
+        question=question,
+        raised_at=raised,
+        raised_by_id=life.by,
+        outcome=outcome if answered else "",
+        answer=answer if answered else "",
+        answered_at=answered,
+        answered_by_id=life.leader if answered else None,
+        created_at=raised,
+    )
 
 
 def add_disagreement(life: Life, meeting: Meeting) -> None:

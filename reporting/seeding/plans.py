@@ -15,6 +15,7 @@ OUTCOMES = {"kept": 68, "partly": 17, "not_kept": 10, "no_longer": 5}
 DUE_IN = (14, 21, 30, 45)
 MEETINGS_WITH_NEW_GOALS = 2
 STILL_NEW = 45  # days
+STEP_AT = 2  # the meeting at which the first goal gets a step on the way
 HINTS = {
     "Sagsbehandler i Ydelse": ("ydelse", "sats", "indskud", "tilskud", "fritidspas", "kontant"),
     "FGU-vejleder": ("fgu", "skole", "værksted", "undervisning", "tilmelde", "merit", "begynde klokken", "besøg"),
@@ -71,6 +72,8 @@ class Plan:
         self.note_the_home(meeting, at)
         if number <= MEETINGS_WITH_NEW_GOALS:
             self.add_goals(meeting, at, 2 if number == 1 else 1)
+        if number == STEP_AT:
+            self.take_a_step(meeting, at)
         if is_last and self.life.story.promises:
             for who, due_in in self.life.story.promises:
                 self.promise(meeting, at, who, self.life.clock.day(-due_in))
@@ -116,12 +119,23 @@ class Plan:
         said = at + dt.timedelta(minutes=20 + len(self.aims))
         self.aims.append(Aim(self.life.rows.new_id(), meeting, said, domain, found, lines, self.status()))
 
+    def take_a_step(self, meeting: uuid.UUID, at: dt.datetime) -> None:
+        """A step on the way to the first goal still open, in every other case (N5)."""
+        aim = next((one for one in self.aims if not one.is_over), None)
+        if aim is None or self.life.number % 2 or aim.domain not in words("meetings")["steps"]:
+            return
+        name, own, known = words("meetings")["steps"][aim.domain]
+        found = {"name": name, "words": own, "known": known, "parent": aim.id}
+        said = at + dt.timedelta(minutes=20 + len(self.aims))
+        self.aims.append(Aim(self.life.rows.new_id(), meeting, said, aim.domain, found, [], self.status()))
+
     def write_goal(self, aim: Aim) -> None:
         self.life.add(
             Goal,
             id=aim.id,
             case_id=self.life.case,
             meeting_id=aim.meeting,
+            parent_id=aim.goal.get("parent"),
             name=aim.goal["name"],
             words=aim.goal["words"],
             domain=aim.domain,

@@ -14,6 +14,7 @@ from reporting.seeding.bulk_notes import BulkNotes
 from reporting.seeding.clock import Clock
 from reporting.seeding.decisions import write_letters
 from reporting.seeding.forms import add_forms, instrument_keys
+from reporting.seeding.handing import hand_out
 from reporting.seeding.history import write_history
 from reporting.seeding.homes import Pool, add_home
 from reporting.seeding.invented import Desk, invent
@@ -139,6 +140,7 @@ def finish(clock: Clock, told: list[uuid.UUID], next_number: int, *, with_histor
     if with_history:
         write_history(clock.at(clock.today, 6))
     write_sheets(told)
+    hand_out(clock.today)
     write_letters(told)
     file_older(told, clock.at(clock.day(FILED_UNTIL), 8))
     open_due_forms(clock.today)

@@ -56,6 +56,7 @@ from networkmeetings.models import (
     Agreement,
     ChecklistItem,
     Disagreement,
+    Escalation,
     Goal,
     NetworkMeeting,
     Participant,
@@ -71,7 +72,7 @@ MODELS: tuple[type[Model], ...] = (
     Document, DocumentContent, WorkerWish,
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
-    Disagreement, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
+    Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these

@@ -37,6 +37,7 @@ from networkmeetings.models import (
     Agreement,
     ChecklistItem,
     Disagreement,
+    Escalation,
     Goal,
     Mailing,
     NetworkMeeting,
@@ -314,6 +315,9 @@ def meeting_objects(case, coordinator, member) -> dict[str, Any]:
         "point": AgendaItem.objects.create(meeting=meeting, text="Hvem betaler indskuddet?", added_by=coordinator),
         "disagreement": Disagreement.objects.create(meeting=meeting, who="Alma", text="Vil vente"),
         "goal": goal,
+        "escalation": Escalation.objects.create(
+            case=case, question="Hvem betaler indskuddet?", raised_at=now, raised_by=coordinator
+        ),
         "agreement": agreement,
         "sheet": sheet,
         "sheet_file": SheetFile.objects.create(sheet=sheet, pdf=b"%PDF-1.7", sha256="0" * 64),

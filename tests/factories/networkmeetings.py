@@ -99,6 +99,27 @@ class AgreementFactory(DjangoModelFactory):
         )
 
 
+class EscalationFactory(DjangoModelFactory):
+    """Lifted three days ago and not answered; trait `answered`."""
+
+    class Meta:
+        model = models.Escalation
+
+    case = factory.LazyFunction(started_case)
+    about = "waiting"
+    question = "Der er otte ugers ventetid. Hvem giver støtte imens?"
+    raised_at = factory.LazyFunction(lambda: ago(days=3))
+    raised_by = factory.SelfAttribute("case.opened_by")
+
+    class Params:
+        answered = factory.Trait(
+            outcome="solved",
+            answer="Ungehuset har en samtale om ugen.",
+            answered_at=factory.LazyFunction(timezone.now),
+            answered_by=factory.SelfAttribute("case.opened_by"),
+        )
+
+
 class DisagreementFactory(DjangoModelFactory):
     class Meta:
         model = models.Disagreement

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 MM = 72 / 25.4
 # Keys of content that are not printed as they stand.
 UNPRINTED = {
-    "key", "responsible_key", "goal_key", "who_key", "status", "outcome", "made_at", "at", "schema", "audience",
-    "shown_to", "private", "kind", "sectors",
+    "key", "responsible_key", "goal_key", "parent_key", "who_key", "status", "outcome", "made_at", "at", "schema",
+    "audience", "shown_to", "private", "kind", "sectors",
 }  # fmt: skip
 DAYS = {"held_on", "born", "due", "follow_up", "date", "on"}
 _LAYOUT_ONLY = ("Cf", "Zs", "Cc", "Mn", "Pd")  # joiners, white space, line ends, marks on letters, hyphens

@@ -64,12 +64,17 @@ def crowded() -> dict[str, Any]:
             "name": f"Mål om {name}",
             "words": f"Jeg vil nå {name} og {LONG_WORD}.",
             "known_by": f"{name} ses",
+            "parent_key": f"g{n - 1}" if n % 3 == 1 else None,
         }
         for n, name in enumerate(names)
     ]
     content["agreements"] = [_promise(n) for n in range(40)]
     content["since_last"] *= 6
     content["now_lines"] *= 2
+    content["lifted"] = [
+        {"question": f"Hvem betaler {LONG_WORD}?", "answer": f"Svar om {LONG_WORD}.", "answer_label": "Løst"},
+        {"question": "Otte ugers ventetid.", "answer": "", "answer_label": "Venter på svar"},
+    ]
     return content
 
 

@@ -324,7 +324,7 @@ class TestLists:
         with queries() as many:
             client.get(url(name, *args))
         assert len(many) == len(few)
-        assert len(few) <= 14  # with session, user, roles, log and savepoints
+        assert len(few) <= 15  # with session, user, roles, log and savepoints
 
     def test_a_case_shows_held_planned_and_cancelled(self, full, login):
         MeetingFactory(case=full.case, number=8, held=True)

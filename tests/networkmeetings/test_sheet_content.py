@@ -26,7 +26,7 @@ def change(content: dict[str, Any], path: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("path", "value", "fault"),
     [
-        ("schema", 3, "content.schema: is not 2"),
+        ("schema", 4, "content.schema: is not 3"),
         ("extra", "x", "content.extra: is not part of the contract"),
         ("sheet.version", "2", "content.sheet.version: is not int"),
         ("sheet.version", True, "content.sheet.version: is not int"),
