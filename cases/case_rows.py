@@ -9,7 +9,6 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 
 from cases import danish
 from cases.case_head import COMBINATION_SHORT
@@ -43,6 +42,15 @@ class Contact:
     mark: Mark | None
 
     @property
+    def since(self) -> str:
+        return danish.days(self.days)
+
+    @property
+    def rhythm(self) -> str:
+        """A text: Django puts each number it draws through the locale machinery."""
+        return str(self.agreed)
+
+    @property
     def level(self) -> str:
         return "red" if self.days > self.agreed else "brand"
 
@@ -59,9 +67,10 @@ class Row:
     url: str
     name: str
     about: str
-    step: int
+    step: str
     step_name: str
-    people: list[str]
+    who: str
+    who_else: str
     contact: Contact | None
     meeting: str
     meeting_mark: Mark | None
@@ -75,22 +84,24 @@ def rows(cases: list[Case], at: dt.datetime, user: Any) -> list[Row]:
 
     `user` reads them: their own name stands in none.
     """
-    list_address = reverse("cases:case_list")
-    return [_row(case, f"{list_address}{case.pk}/", at, user) for case in cases]
+    list_address, today = reverse("cases:case_list"), danish.local_day(at)
+    return [_row(case, f"{list_address}{case.pk}/", at, today, user) for case in cases]
 
 
-def _row(case: Case, url: str, at: dt.datetime, user: Any) -> Row:
-    facts, today = case.facts, timezone.localdate(at)
+def _row(case: Case, url: str, at: dt.datetime, today: dt.date, user: Any) -> Row:
+    facts = case.facts
     step = current_step(case, facts)
     meeting, meeting_mark = _meeting(case, facts, today)
+    who, who_else = _people(facts, at, user)
     return Row(
         pk=case.pk,
         url=url,
         name=case.person.name,
         about=_about(case, facts, today),
-        step=step,
+        step=str(step) if step else "",
         step_name=NAMES[step] if step else f"Lukket {danish.short_date(case.closed_at or at, today)}",
-        people=_people(facts, at, user),
+        who=who,
+        who_else=who_else,
         contact=contact(facts, today) if case.closed_at is None else None,
         meeting=meeting,
         meeting_mark=meeting_mark,
@@ -100,11 +111,11 @@ def _row(case: Case, url: str, at: dt.datetime, user: Any) -> Row:
     )
 
 
-def _people(facts: CaseFacts, at: dt.datetime, user: Any) -> list[str]:
-    """Coordinator and worker, without the reader."""
+def _people(facts: CaseFacts, at: dt.datetime, user: Any) -> tuple[str, str]:
+    """Coordinator and worker, without the reader: the first of them and the other."""
     coordinator = facts.coordinator_name if facts.has_coordinator(at) and facts.coordinator_id != user.pk else ""
     worker = facts.course_worker_name if facts.has_live_course and facts.course_worker_id != user.pk else ""
-    return [name for name in (coordinator, worker) if name]
+    return (coordinator, worker) if coordinator else (worker or "–", "")
 
 
 def _about(case: Case, facts: CaseFacts, today: dt.date) -> str:
@@ -149,7 +160,7 @@ def _deadlines(facts: CaseFacts, today: dt.date) -> list[Mark]:
 
 def flag(case: Case, facts: CaseFacts, at: dt.datetime) -> Mark | None:
     """The one thing to notice that no other column of the row says; the most harmful first."""
-    today = timezone.localdate(at)
+    today = danish.local_day(at)
     if case.closed_at is not None:
         return Mark("grey", case.get_close_reason_display())
     if not facts.has_coordinator(at):

@@ -10,7 +10,6 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any, Self
 
 from django.conf import settings
@@ -20,7 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from cases.compiled import Compiled, CompiledRows, Slot, lift
+from cases.compiled import SOME_TIME, SOMEBODY, Compiled, CompiledRows, Slot, lift
 from cases.contact_clock import silent
 from cases.models import Case, CaseAssignment, User
 from cases.pathway import NAMES, step_number
@@ -86,6 +85,10 @@ class Choice:
 
     def address(self, **changes: Any) -> str:
         """The list with this choice, or with some of it changed."""
+        return f"{reverse('cases:case_list')}{self.query(**changes)}"
+
+    def query(self, **changes: Any) -> str:
+        """What stands after the list's address."""
         choice = replace(self, **changes)
         query = {
             "vis": choice.scope,
@@ -95,7 +98,7 @@ class Choice:
             "koordinator": choice.coordinator or "",
             "orden": "" if choice.order == URGENT else choice.order,
         }
-        return f"{reverse('cases:case_list')}?{urlencode({key: str(value) for key, value in query.items() if value})}"
+        return f"?{urlencode({key: str(value) for key, value in query.items() if value})}"
 
 
 def _one_of(value: str | None, allowed: Any) -> str:
@@ -131,9 +134,7 @@ def caseload_rows(user: Any, choice: Choice, at: dt.datetime, first: int, last: 
     return _compiled_rows(_shape(choice), first, last, _rules()).fetch(**_values(user, choice, at))
 
 
-# What differs between two showings of the same page: who looks, when, and whose cases are asked for.
-SOMEBODY: Any = SimpleNamespace(pk=Slot("user"), is_active=True)
-SOME_TIME: Any = Slot("at")
+# What differs between two showings of the same page, beside who looks and when: whose cases are asked for.
 SOME_COORDINATOR: Any = Slot("coordinator")
 
 

@@ -38,7 +38,7 @@ def agreed_days(facts: Any, today: dt.date) -> int | None:
 def quiet_since(facts: Any) -> dt.date | None:
     """The day of the last contact, or else the day the clock began; None before it began."""
     if facts.last_contact_at:
-        return timezone.localdate(facts.last_contact_at)
+        return danish.local_day(facts.last_contact_at)
     return facts.course_started_on if facts.has_live_course else facts.started_on
 
 

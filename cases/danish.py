@@ -52,6 +52,11 @@ def local(value: Day) -> Day:
     return value
 
 
+def local_day(moment: dt.datetime) -> dt.date:
+    """The day of a moment in local time; `timezone.localdate(moment)` without its detour by the active zone."""
+    return local(moment).date()
+
+
 def short_date(value: dt.date | dt.datetime, today: dt.date | None = None) -> str:
     """ "3. dec."; with the year ("3. dec. 2025") only when it is not this year."""
     day, text = local(value), day_month(value)

@@ -9,8 +9,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from cases import danish
 from cases.addresses import address
 from cases.models import Case, CaseFacts, Combination
@@ -143,4 +141,4 @@ def _closing(facts: CaseFacts, today: dt.date) -> Iterator[Gap]:
 
 def day_of(moment: dt.datetime | None) -> dt.date | None:
     """The local day of a moment."""
-    return timezone.localdate(moment) if moment else None
+    return danish.local_day(moment) if moment else None

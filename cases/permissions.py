@@ -306,9 +306,14 @@ def live_unit_roles(user: Any) -> frozenset[str]:
 
 
 def _unit_roles(user: Any, at: dt.datetime) -> frozenset[str]:
-    return frozenset(
-        apps.get_model("cases", "UnitRole").objects.live(at).filter(user=user).values_list("role", flat=True)
-    )
+    return frozenset(role for (role,) in _compiled_unit_roles().rows(user=user.pk, at=at))
+
+
+@lru_cache
+def _compiled_unit_roles() -> Compiled:
+    at: Any = Slot("at")
+    held = apps.get_model("cases", "UnitRole").objects.live(at).filter(user=Slot("user")).order_by()
+    return Compiled.of(held.values_list("role"))
 
 
 class CaseQuerySet(models.QuerySet):

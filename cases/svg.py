@@ -7,6 +7,7 @@ at that size. The number always stands in words beside a bar; a real chart has a
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -64,6 +65,7 @@ def _svg(width: float, height: float, label: str, parts: Sequence[SafeString], k
     )
 
 
+@lru_cache(maxsize=1024, typed=True)  # a list draws the same few; typed: marked safe is not the same as not
 def bar(value: float, maximum: float, label: str, level: str = "brand", size: str = "row") -> SafeString:
     """One value on a track. `label` says the same in words; `size` is row (in a table), cap or wide."""
     width, height = SIZES[size]

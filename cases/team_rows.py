@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from cases.compiled import CompiledRows, Slot
 from cases.models import Case, CaseFacts, DisclosureBasis, TeamMember
 
 
@@ -23,8 +26,23 @@ class Seat:
 
 def members_of(case: Case, at: dt.datetime) -> QuerySet[TeamMember]:
     """Those who sit in the team now; `is_covered` tells a live basis. The case came through the one door."""
+    return _members(case.pk, at)
+
+
+def members_at(case: Case, at: dt.datetime) -> list[TeamMember]:
+    """The same, compiled once."""
+    return _compiled_members().fetch(case=case.pk, at=at)
+
+
+def _members(case_id: Any, at: Any) -> QuerySet[TeamMember]:
     covered = DisclosureBasis.objects.live(at).filter(member=OuterRef("pk")).order_by()
-    return case.team.filter(left_on__isnull=True).annotate(is_covered=Exists(covered)).order_by("created_at")
+    found = TeamMember.objects.filter(case=case_id, left_on__isnull=True)
+    return found.annotate(is_covered=Exists(covered)).order_by("created_at")
+
+
+@lru_cache
+def _compiled_members() -> CompiledRows:
+    return CompiledRows(_members(Slot("case"), Slot("at")))
 
 
 def seats(case: Case, facts: CaseFacts, members: list[TeamMember], at: dt.datetime, inside: bool) -> list[Seat]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -12,9 +13,11 @@ from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.utils import timezone
 
+from cases.compiled import CompiledRows, Slot
 from cases.models import AccessLog, Case, CaseAssignment, User
 
 Action = AccessLog.Action
+LATEST = 20  # rows behind the few looks on the overview
 RELATIONS = {
     **{role.value: role.label for role in CaseAssignment.Role},
     "professional": "Fagperson fra teamet",
@@ -71,9 +74,23 @@ class Look:
 
 def looks_at(case: Case) -> QuerySet[AccessLog]:
     """Every showing of `case`, newest first, with `who` looked. The case came through the one door."""
+    return _looks(case.pk)
+
+
+def latest_looks(case: Case) -> list[AccessLog]:
+    """The newest LATEST of `looks_at`, compiled once."""
+    return _compiled_latest().fetch(case=case.pk)
+
+
+def _looks(case_id: Any) -> QuerySet[AccessLog]:
     full_name = NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value(""))
     name = User.objects.filter(pk=OuterRef("user_id")).values(name=Coalesce(full_name, "username"))
-    return AccessLog.objects.filter(case_id=case.pk).annotate(who=Subquery(name)).order_by("-at", "-pk")
+    return AccessLog.objects.filter(case_id=case_id).annotate(who=Subquery(name)).order_by("-at", "-pk")
+
+
+@lru_cache
+def _compiled_latest() -> CompiledRows:
+    return CompiledRows(_looks(Slot("case"))[:LATEST])
 
 
 def in_words(rows: Iterable[Any]) -> list[Look]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from cases import danish, svg
@@ -44,10 +44,19 @@ def _icon(sprite: str, name: str, label: str, cls: str):
 @register.simple_tag
 def mark(found, plain: bool = False):
     """`status` for what has `level`, `icon` and `word`; nothing for None."""
-    if not found:
-        return ""
-    classes = f"hv-st hv-st--{found.level}{' hv-st--plain' if plain else ''}"
-    return format_html('<span class="{}">{}{}</span>', classes, icon(found.icon), found.word)
+    return _mark(_sprite(SPRITE), found.level, found.icon, found.word, plain) if found else ""
+
+
+@lru_cache(maxsize=1024, typed=True)  # typed: a text marked safe is not the same as one that is not
+def _mark(sprite: str, level: str, icon_name: str, word: str, plain: bool):
+    classes = f"hv-st hv-st--{level}{' hv-st--plain' if plain else ''}"
+    return format_html('<span class="{}">{}{}</span>', classes, _icon(sprite, icon_name, "", ""), word)
+
+
+@register.simple_tag
+def marks(found):
+    """Each of `found` as a plain `mark` on a line of its own."""
+    return format_html_join("", "<br>{}", ((mark(one, plain=True),) for one in found)) if found else ""
 
 
 @register.inclusion_tag("components/status.html")

@@ -109,7 +109,7 @@ def chips(choice: Choice, counted: dict[str, int]) -> list[dict[str, Any]]:
         {
             "label": STATUSES.get(code, "Alle"),
             "count": counted.get(code),
-            "url": choice.address(status=code),
+            "url": choice.query(status=code),
             "current": choice.status == code,
         }
         for code in codes

@@ -20,12 +20,13 @@ from cases.access import get_scoped_or_404
 from cases.addresses import address
 from cases.calendar_months import add_months
 from cases.case_head import Act, case_header
+from cases.compiled import CompiledOne
 from cases.custody import minor_note, stopped_bases
 from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, MyStory, SanctionWarning
 from cases.pathway import pathway
 from cases.permissions import Perm, may_see_contact
-from cases.team_rows import members_of, seats
-from cases.timeline import events_of, in_words
+from cases.team_rows import members_at, seats
+from cases.timeline import in_words, latest_events
 from cases.young_person import agreement_of
 
 # Parts of other apps, fetched by the page: (code, URL name, permission, the page behind it, what it is called).
@@ -36,13 +37,12 @@ PANELS = {
     "housing": ("housing:panel_housing", Perm.VIEW_HOUSING, "housing:case_housing", "bolig"),
     "forms": ("reporting:panel_forms", Perm.VIEW_MEASUREMENT, "reporting:case_forms", "skemaer"),
 }
-LATEST = 5
 
 
 @require_safe
 def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Where the case stands. Each part is there only for those who may see it: outside the house, by consent (C6)."""
-    case, at = get_scoped_or_404(request, overview_cases(), Perm.VIEW_CASE, pk=pk), timezone.now()
+    case, at = get_scoped_or_404(request, OVERVIEW, Perm.VIEW_CASE, pk=pk), timezone.now()
     head = case_header(request, case, "overview", acts=overview_acts(case))
     context: dict[str, Any] = {"case": case, "head": head, "panels": panels(case, head.may), **links(case, head.may)}
     if Perm.VIEW_PATHWAY in head.may:
@@ -56,11 +56,11 @@ def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         context["contact"] = agreed_contact(case, head.may) + contact_facts(request, case, at)
     if Perm.VIEW_TEAM in head.may:
         inside = Perm.VIEW_PATHWAY in head.may
-        context["seats"] = seats(case, case.facts, list(members_of(case, at)), at, inside)
+        context["seats"] = seats(case, case.facts, members_at(case, at), at, inside)
     if Perm.VIEW_JOURNAL in head.may:
-        context["events"] = [in_words(event) for event in events_of(case, head.may)[:LATEST]]
+        context["events"] = [in_words(event) for event in latest_events(case, head.may)]
     if Perm.VIEW_ACCESS_LOG in head.may:
-        context["looks"] = who_has_looked.in_words(who_has_looked.looks_at(case)[:20])[:3]
+        context["looks"] = who_has_looked.in_words(who_has_looked.latest_looks(case))[:3]
     return render(request, "cases/overview.html", context)
 
 
@@ -86,6 +86,10 @@ def overview_cases() -> Any:
         services_now=ArraySubquery(services),
         open_warnings=ArraySubquery(warnings),
     )
+
+
+# The page of the case is the one opened most: its queries are compiled once (ADR 24).
+OVERVIEW = CompiledOne(Case, overview_cases)
 
 
 def overview_acts(case: Case) -> list[Act]:

@@ -1,4 +1,8 @@
-"""Django's admin changelist of the same table: what somebody would use who had no Hjemvej. It shows no next acts."""
+"""Django's admin changelist of the same table: what somebody would use who had no Hjemvej.
+
+It names the columns the caseload shows and lets Django fetch them, as anybody would write it. It judges nothing: no
+step, no clock, no "8 dage over", and nobody is kept from a case.
+"""
 
 from typing import Any
 
@@ -16,10 +20,22 @@ class BenchSite(AdminSite):
 
 
 class CaseAdmin(ModelAdmin):
-    """The columns of the caseload that the changelist can show by itself."""
+    """The facts behind the caseload's columns, as far as the changelist can show them by itself."""
 
-    list_display = ("number", "person", "unit", "opened_at", "closed_at", "close_reason")
-    list_select_related = ("person", "unit")
+    list_display = (
+        "number",
+        "person",
+        "facts__combination",
+        "facts__coordinator_name",
+        "facts__course_worker_name",
+        "facts__last_contact_at",
+        "facts__next_meeting_at",
+        "facts__open_agreements",
+        "facts__next_agreement_due",
+        "facts__next_form_due",
+        "facts__consent_until",
+    )
+    list_select_related = ("person", "facts")
     list_per_page = 25
     list_filter = ("unit", "close_reason")
     search_fields = ("person__full_name",)

@@ -20,7 +20,7 @@ GOALS = {
         Goal("G1", "caseload page / floor page, wall", 2.0, 1.5),
         Goal("G1c", "caseload page / floor page, CPU", 2.4, 2.0),
         Goal("G1s", "case page / floor page, wall", 2.0, 1.5),
-        Goal("G2", "caseload page / admin changelist", 0.5, 0.33),
+        Goal("G2", "caseload page / admin changelist, same columns", 0.5, 0.33),
         Goal("G3", "caseload page, large / small, wall", 1.2, 1.1),
         Goal("G3s", "case page, large / small, wall", 1.2, 1.1),
         Goal("G3b", "caseload page, large / small, buffers", 1.25),

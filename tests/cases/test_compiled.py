@@ -4,14 +4,26 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
 
 from cases.caseload import ALL, BY_NAME, Choice, caseload, caseload_rows, counts
 from cases.compiled import Compiled, Slot
 from cases.models import Case
-from cases.permissions import Perm
-from tests.factories.cases import AssignmentFactory, CaseFactory, UnitRoleFactory, UserFactory, started_case
+from cases.permissions import Perm, permissions_on
+from cases.team_rows import members_at, members_of
+from cases.timeline import events_of, latest_events
+from cases.views.case_page import OVERVIEW
+from cases.who_has_looked import latest_looks, looks_at
+from tests.factories.cases import (
+    AssignmentFactory,
+    CaseFactory,
+    TeamMemberFactory,
+    UnitRoleFactory,
+    UserFactory,
+    started_case,
+)
 
 
 @pytest.mark.django_db
@@ -87,3 +99,39 @@ class TestCaseload:
         settings.METHOD = {**settings.METHOD, "contact_days_sm": 4000}
         assert before == 3 and case
         assert counts(coordinator, Choice())["tavse"] == 0
+
+
+@pytest.mark.django_db
+class TestCasePage:
+    """The compiled queries of the case page answer as the ones they are made of."""
+
+    def test_one_case_through_the_door(self):
+        mine, theirs = AssignmentFactory(user=UserFactory(authority=True)), AssignmentFactory()
+        found = OVERVIEW.visible_to(mine.user, Perm.VIEW_CASE).get(pk=mine.case.pk)
+        assert (found, found.person) == (mine.case, mine.case.person)
+        for user, case in ((mine.user, theirs.case), (AnonymousUser(), mine.case)):
+            with pytest.raises(Case.DoesNotExist):
+                OVERVIEW.visible_to(user, Perm.VIEW_CASE).get(pk=case.pk)
+
+    def test_an_ended_assignment_closes_at_once(self):
+        mine = AssignmentFactory(user=UserFactory(authority=True))
+        now = timezone.now()
+        mine.valid_until = now + dt.timedelta(hours=1)
+        mine.save()
+        with time_machine.travel(now + dt.timedelta(minutes=59), tick=False):
+            assert OVERVIEW.visible_to(mine.user, Perm.VIEW_CASE).get(pk=mine.case.pk)
+        with time_machine.travel(now + dt.timedelta(minutes=61), tick=False), pytest.raises(Case.DoesNotExist):
+            OVERVIEW.visible_to(mine.user, Perm.VIEW_CASE).get(pk=mine.case.pk)
+
+    def test_team_events_and_looks(self):
+        coordinator = UserFactory(authority=True)
+        case, at = started_case(coordinator), timezone.now()
+        TeamMemberFactory(case=case)
+        TeamMemberFactory(case=started_case(coordinator))
+        may = permissions_on(coordinator, case, at)
+        assert members_at(case, at) == list(members_of(case, at)) != []
+        assert [event.object_id for event in latest_events(case, may)] == [
+            event.object_id for event in events_of(case, may)[:5]
+        ]
+        assert latest_events(case, may) and latest_events(case, ()) == []
+        assert latest_looks(case) == list(looks_at(case)[:20])
