@@ -115,7 +115,7 @@ def _people(facts: CaseFacts, at: dt.datetime, user: Any) -> tuple[str, str]:
     """Coordinator and worker, without the reader: the first of them and the other."""
     coordinator = facts.coordinator_name if facts.has_coordinator(at) and facts.coordinator_id != user.pk else ""
     worker = facts.course_worker_name if facts.has_live_course and facts.course_worker_id != user.pk else ""
-    return (coordinator, worker) if coordinator else (worker or "–", "")
+    return (coordinator, worker or "") if coordinator else (worker or "–", "")
 
 
 def _about(case: Case, facts: CaseFacts, today: dt.date) -> str:
