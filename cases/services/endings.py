@@ -156,16 +156,23 @@ def end_referral(
 ) -> Case:
     """The referral ends without a start: nej tak, not reached, outside the target group, withdrawn.
 
-    A case that has begun stays open; otherwise it closes with the referral.
+    A case that has begun stays open; otherwise it closes with the referral. Raises RuleBroken for a case that has
+    begun and has no open referral: what is typed would stand nowhere.
     """
     case, now = lock_open(case), timezone.now()
+    has_begun = hasattr(case, "sm_start")
+    if has_begun and not case.referrals.filter(ended_at__isnull=True).exists():
+        raise RuleBroken(
+            "referral_over",
+            "Henvendelsen er slut, for Samarbejdsmodellen er begyndt. Afslut sagen i stedet, eller skriv i journalen.",
+        )
     if outcome == Referral.Outcome.STARTED:
         raise RuleBroken("referral_outcome", "Henvendelsen slutter af sig selv, når Samarbejdsmodellen begynder.")
     if ask_again_on is not None:
         may_ask_again = True
     answers = {"guided_to": guided_to, "may_ask_again": may_ask_again, "ask_again_on": ask_again_on}
     finish_referrals(by, case, outcome, now, outcome_note=note, **answers)
-    if hasattr(case, "sm_start"):
+    if has_begun:
         return case
     ending = open_ending(by, case, CloseReason.NOT_STARTED, now)
     finish(by, case, ending, now)

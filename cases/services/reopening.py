@@ -30,8 +30,9 @@ def is_same_case(case: Case, on: dt.date) -> bool:
 def reopen_case(*, by: User, case: Case, reason: str, take_it: bool = False) -> Case:
     """Open the case again, or a new one linked to it when it has been closed for long. Returns the open case.
 
-    Measuring counts from today (R1); the numbering goes on. A death written by mistake is taken back. With `take_it`
-    and authority competence `by` becomes coordinator. Raises RuleBroken without a reason or when another is open (C1).
+    Measuring counts from today (R1); the numbering goes on. A death written by mistake is taken back. A case that
+    never began gets a new referral, so that a second answer stands beside the first. With `take_it` and authority
+    competence `by` becomes coordinator. Raises RuleBroken without a reason or when another is open (C1).
     """
     case, now = lock(case), timezone.now()
     if case.is_open:
@@ -60,7 +61,14 @@ def open_again(by: User, case: Case, reason: str, at: dt.datetime) -> Case:
     case.measure_from = timezone.localdate()
     with rules_in_words():
         save_with_reason(case, "Genåbnet")
+    if not hasattr(case, "sm_start"):
+        come_again(by, case, reason)
     return case
+
+
+def come_again(by: User, case: Case, reason: str) -> Referral:
+    """A new referral with the reason: the earlier one keeps how it ended, and this one gets an end of its own."""
+    return Referral.objects.create(case=case, received_on=timezone.localdate(), worry=reason, registered_by=by)
 
 
 def take_back_death(case: Case) -> None:
@@ -73,7 +81,7 @@ def take_back_death(case: Case) -> None:
 def follow_on(by: User, case: Case, reason: str, at: dt.datetime) -> Case:
     """A new case linked to the old, with the reason as its referral."""
     opened = new_case(by=by, person=case.person, unit=case.unit, at=at)
-    Referral.objects.create(case=opened, received_on=timezone.localdate(), worry=reason, registered_by=by)
+    come_again(by, opened, reason)
     if not by.has_authority:
         CaseAssignment.objects.create(case=opened, user=by, role=Role.INTAKE, valid_from=at, granted_by=by)
     return opened

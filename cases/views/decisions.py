@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
+from cases.custody import minor_note
 from cases.decision_steps import steps_of
 from cases.forms.base import save_locked
 from cases.forms.decisions import DecisionForm
@@ -47,7 +48,12 @@ def decide_view(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         messages.success(request, said(decision))
         return redirect("cases:decision", pk=pk, decision=decision.pk)
     earlier = case.decisions.filter(decided_at__isnull=False).select_related("decided_by", "deviation", "legal_basis")
-    context = {"assessment": assessment, "proposal": proposal, "earlier": earlier.order_by("-decided_at")}
+    context: dict[str, Any] = {
+        "assessment": assessment,
+        "proposal": proposal,
+        "earlier": earlier.order_by("-decided_at"),
+        "minor": minor_note(case.person, timezone.now()),
+    }
     return case_form_page(request, "cases/decide.html", form, case, "pathway", under_way=under_way, **context)
 
 

@@ -26,7 +26,7 @@ from cases.closing import (
 from cases.forms.base import PlainForm, save_versioned
 from cases.forms.drafts import load_draft
 from cases.forms.endings import QUESTIONS, BeginEndingForm, DeathForm, ReopenForm
-from cases.models import Case, CaseEnding, CloseReason
+from cases.models import Case, CaseEnding, CloseReason, Referral
 from cases.permissions import Perm, permissions_on
 from cases.services import (
     answer_ending,
@@ -207,5 +207,6 @@ def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         case,
         "overview",
         is_same=is_same_case(case, timezone.localdate()),
+        declined=case.referrals.filter(outcome=Referral.Outcome.DECLINED).last(),
         was_death=case.close_reason == CloseReason.DIED,
     )

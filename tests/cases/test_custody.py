@@ -184,7 +184,7 @@ class TestPages:
 
     def test_the_case_and_the_consent_say_who_holds_custody_and_that_the_young_person_is_heard(self, minor, client):
         RepresentativeFactory(person=minor.person, name="Bente Test", relation="mor")
-        for name in ("case", "consent", "consent_new"):
+        for name in ("case", "consent", "consent_new", "decide"):
             page = client.get(reverse(f"cases:{name}", args=[minor.pk])).content.decode()
             assert "Bente Test (mor)" in page, name
             assert "barnets lov § 5" in page, name

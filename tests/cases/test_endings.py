@@ -16,10 +16,12 @@ from cases.services import (
     begin_ending,
     cancel_ending,
     close_case,
+    end_referral,
     leader_saw,
     leader_saw_death,
     record_death,
     reopen_case,
+    start_sm,
 )
 from reporting.models import Instrument, MeasurementForm
 from tests.factories.bostotte import NoteFactory
@@ -296,6 +298,27 @@ class TestReopening:
         assert opened.referrals.get().worry == "Flyttet tilbage"
         case.refresh_from_db()
         assert not case.is_open
+
+    def test_whoever_said_no_and_comes_back_can_say_no_again_or_yes_and_both_answers_stand(self):
+        by = UserFactory(authority=True)
+        case = AssignmentFactory(user=by, case__opened_by=by).case
+        end_referral(by=by, case=case, outcome="declined", note="Ikke nu", ask_again_on=timezone.localdate())
+        case = reopen_case(by=by, case=case, reason="Vi spurgte igen, som aftalt", take_it=True)
+        end_referral(by=by, case=case, outcome="declined", note="Stadig ikke", may_ask_again=False)
+        case = reopen_case(by=by, case=case, reason="Kom selv", take_it=True)
+        start_sm(by=by, case=case, started_on=timezone.localdate())
+        told = list(case.referrals.values_list("worry", "outcome", "outcome_note"))
+        assert told[1:] == [
+            ("Vi spurgte igen, som aftalt", "declined", "Stadig ikke"),
+            ("Kom selv", "started", ""),
+        ]
+        assert told[0][1:] == ("declined", "Ikke nu")
+
+    def test_a_case_that_has_begun_has_no_referral_to_end_and_loses_no_words(self):
+        case = AssignmentFactory().case
+        start_sm(by=case.opened_by, case=case, started_on=timezone.localdate())
+        with pytest.raises(RuleBroken, match="Samarbejdsmodellen er begyndt"):
+            end_referral(by=case.opened_by, case=case, outcome="declined", note="Vil ikke mere")
 
     def test_it_can_end_and_come_back_again(self):
         case = end(started_case(), "declined")

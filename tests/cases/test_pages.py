@@ -408,6 +408,11 @@ class TestEnd:
         case.refresh_from_db()
         assert case.close_reason == "not_started"
 
+    def test_somebody_who_will_not_be_asked_again_is_not_opened_without_a_word(self, browser, coordinator):
+        case = AssignmentFactory(user=coordinator, case__opened_by=coordinator).case
+        browser.post(page("referral_end", case), {"outcome": "declined", "may_ask_again": "no"})
+        assert "vil ikke spørges igen" in browser.get(page("reopen", case)).content.decode()
+
     def test_an_open_case_is_not_reopened(self, browser, case):
         assert browser.get(page("reopen", case)).status_code == 404
 

@@ -52,6 +52,13 @@ def stack(django_db_blocker) -> Iterator[Stack]:
             connections["default"].close()
 
 
+@pytest.fixture(autouse=True)
+def _database(django_db_blocker):
+    """Journeys look into the stack's database between the browser's calls."""
+    with django_db_blocker.unblock():
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:

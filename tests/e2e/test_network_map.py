@@ -1,4 +1,4 @@
-"""The network map drawn on a tablet by touch: the drawing and the table say the same."""
+"""The network map drawn on a tablet by touch: drawing, paper and table say the same, and two versions stand apart."""
 
 import pytest
 from playwright.sync_api import expect
@@ -53,6 +53,18 @@ def rows(page) -> list[list[str]]:
     return [[cell.split("\n")[0] for cell in row.locator("th, td").all_inner_texts()[:3]] for row in found]
 
 
+def map_of(page, number: int):
+    """The drawing one works on."""
+    return page.get_by_role("group", name=f"Netværkskort {number}")
+
+
+def places(drawing) -> list[tuple[str, str]]:
+    """Where each person stands in a drawing."""
+    return drawing.evaluate(
+        "svg => [...svg.querySelectorAll('circle')].map(one => [one.getAttribute('cx'), one.getAttribute('cy')])"
+    )
+
+
 def test_drawn_by_touch_the_drawing_and_the_table_say_the_same(tablet, case):
     tablet.enter(User.objects.get(username="koordinator"))
     page = tablet.go(f"/sager/{case.pk}/netvaerk/").page
@@ -65,6 +77,37 @@ def test_drawn_by_touch_the_drawing_and_the_table_say_the_same(tablet, case):
     expect(page.locator("[data-network-state]")).to_have_text("Karla: Venner og andre, yderst. Gemt.")
     told = rows(page)
     assert told == [["Mor", "Familie", "Tæt på"], ["Karla", "Venner og andre", "Yderst"]]
-    spoken = page.get_by_role("group", name="Netværkskort 1").get_by_role("link").all()
-    assert [link.get_attribute("aria-label").split(", ")[0] for link in spoken] == ["Mor", "Karla"]
+    spoken = [link.get_attribute("aria-label") for link in map_of(page, 1).get_by_role("link").all()]
+    assert [words.split(", ")[0] for words in spoken] == ["Mor", "Karla"]
+    tablet.check("tablet", "desktop")
+
+    # on paper: the same picture, the same table, and nothing of the screen
+    seats = places(map_of(page, 1))
+    tablet.go(f"/sager/{case.pk}/netvaerk/udskriv/")
+    page.emulate_media(media="print")
+    assert rows(page) == told
+    assert places(page.get_by_role("img", name="Netværkskort 1")) == seats
+    expect(page.locator(".hv-screen-only")).to_be_hidden()
+    page.emulate_media(media="screen")
+    tablet.check("tablet")
+
+    # the next drawing begins where this one stands, and the two are seen side by side
+    tablet.go(f"/sager/{case.pk}/netvaerk/nyt/")
+    page.locator("main form button.button-primary[type=submit]").click()
+    page.wait_for_url(f"**/sager/{case.pk}/netvaerk/")
+    drag(page, "Karla", 0, -page.locator("svg.hv-net").bounding_box()["height"] * 0.1)
+    expect(page.locator("[data-network-state]")).to_contain_text("Karla: ")
+    now = {name: near for name, _, near in rows(page)}
+    assert now["Mor"] == "Tæt på"
+    assert now["Karla"] != "Yderst"
+    tablet.go(f"/sager/{case.pk}/netvaerk/versioner/")
+    for number, karla in [(1, "yderst"), (2, now["Karla"].lower())]:
+        version = page.locator(f"section[aria-labelledby=map-{number}]")
+        expect(version).to_contain_text(f"Kort {number}")
+        expect(version.locator("li", has_text="Karla").first).to_contain_text(karla)
+        expect(version.locator("svg")).to_be_visible()
+    expect(page.locator("section[aria-labelledby=compare] li", has_text="Karla")).to_have_count(1)
+    left, right = (page.locator(f"section[aria-labelledby=map-{number}]").bounding_box() for number in (1, 2))
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
     tablet.check("tablet", "desktop")

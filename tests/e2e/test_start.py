@@ -3,19 +3,11 @@
 import datetime as dt
 import re
 
-import pytest
 from django.utils import timezone
 
-from cases.models import Case, CaseAssignment, User
-from tests.e2e.test_the_whole_way import decide_and_start, gather_team, press, refer, send
+from tests.e2e.steps import choose, day, decide_and_start, gather_team, key_of, press, refer, send
 
 NAME = "Rana Bølle Test"
-
-
-@pytest.fixture
-def _database(django_db_blocker):
-    with django_db_blocker.unblock():
-        yield
 
 
 def write_story(visitor, case: str) -> None:
@@ -24,7 +16,7 @@ def write_story(visitor, case: str) -> None:
     page.get_by_label("Med den unges egne ord").fill("Jeg hedder Rana.\n\nJeg vil helst vide, hvad der skal ske.")
     send(page)
     press(page, page.get_by_role("link", name="Den unge har godkendt"))
-    page.locator("label[for=id_approved_how_0]").click()
+    choose(page, "approved_how_0")
     send(page)
     assert page.get_by_text("Jeg vil helst vide").is_visible()
     page.goto(f"{visitor.stack.url}{case}den-unge/kontakt/")
@@ -33,25 +25,20 @@ def write_story(visitor, case: str) -> None:
     visitor.check("desktop", "tablet")
 
 
-def take_both_roles(case: str) -> None:
-    """A small municipality: the coordinator gives the support too."""
-    user = User.objects.get(username="koordinator")
-    CaseAssignment.objects.create(
-        case=Case.objects.get(pk=re.findall(r"[0-9a-f-]{36}", case)[0]),
-        user=user,
-        role=CaseAssignment.Role.SUPPORT_WORKER,
-        valid_from=timezone.now(),
-        granted_by=user,
-    )
+def support_it_too(visitor, case: str) -> None:
+    """A small municipality: the coordinator gives the support as well, and is among those who can be chosen."""
+    page = visitor.go(f"{case}bostotte/nyt/").page
+    page.get_by_text("ICM", exact=True).click()
+    page.locator("label[for^=id_worker_]").filter(has_text=re.compile(r"^koordinator ·")).click()
+    send(page)
 
 
-@pytest.mark.usefixtures("_database")
 def test_one_with_all_roles_from_referral_to_team(visit):
     visitor = visit("koordinator")
     page = visitor.page
     case = refer(visitor, NAME)
-    take_both_roles(case)
-    decide_and_start(visitor, case)
+    decide_and_start(visitor, case, combination=2)
+    support_it_too(visitor, case)
     visitor.go(f"{case}opstart/").check("desktop", "tablet")
     assert page.get_by_text("Mangler", exact=True).count() >= 4
     write_story(visitor, case)
@@ -61,17 +48,21 @@ def test_one_with_all_roles_from_referral_to_team(visit):
     visitor.go(f"{case}varsler/ny/")
     page.get_by_label("Hvad kan falde bort?").fill("Kontanthjælp for december")
     ahead = timezone.localdate() + dt.timedelta(days=9)
-    page.get_by_label("Hvornår kan det ske?").fill(f"{ahead:%d.%m.%Y}")
+    page.get_by_label("Hvornår kan det ske?").fill(day(ahead))
     send(page)
     gather_team(visitor, case)
-    visitor.go(f"/bostotte/noter/ny/{case.split('/')[2]}/")
+    visitor.go(f"/bostotte/noter/ny/{key_of(case)}/")
     page.locator("#id_kind").select_option("home")
-    page.locator("label[for=id_hat_1]").click()
+    choose(page, "hat_1")
     send(page)
     assert page.get_by_text("som bostøtte").is_visible()
     visitor.go(case)
     assert page.get_by_text("Kontanthjælp for december kan falde bort").is_visible()
     assert page.get_by_text("Øjvind Test").first.is_visible()
     visitor.check("desktop", "tablet")
+    visitor.go(f"{case}team/")
+    roles = page.locator("section[aria-labelledby=staff] li").all_inner_texts()
+    assert [role for role in roles if "koordinator" not in role.split("\n")[0]] == []
+    assert len(roles) == 2
     visitor.go(f"{case}opstart/")
     assert page.get_by_text("Godkendt", exact=True).is_visible()

@@ -3,31 +3,13 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from cases.models import User
 from tests.cases.hostile_files import FILES, PLAIN_PDF
-from tests.e2e.test_the_whole_way import decide_and_start, press, refer, send
+from tests.e2e.steps import choose, decide_and_start, fill, press, propose, refer, send
 
-ANSWERS = ["not_discussed", "yes", "no"]
 NAME = "Silas Uden Psykiatri Test"
-
-
-@pytest.fixture
-def _database(django_db_blocker):
-    with django_db_blocker.unblock():
-        yield
-
-
-def propose(visitor, case: str, partner: str, answer: str, user: str = "") -> None:
-    """From the list of partners to a proposal with the young person's answer."""
-    page = visitor.go(f"{case}team/").page
-    press(page, page.get_by_role("link", name=f"Foreslå {partner}"))
-    page.locator(f"label[for=id_young_person_answer_{ANSWERS.index(answer)}]").click()
-    if user:
-        page.locator("#id_user").select_option(label=user)
-    send(page)
 
 
 def upload(page, selector: str, name: str, data: bytes, folder: Path) -> None:
@@ -36,7 +18,6 @@ def upload(page, selector: str, name: str, data: bytes, folder: Path) -> None:
     page.locator(selector).set_input_files(path)
 
 
-@pytest.mark.usefixtures("_database")
 def test_one_whom_psychiatry_may_not_hear_of(visit, tmp_path):
     coordinator, professional = visit("koordinator"), visit("fagperson")
     case = refer(coordinator, NAME)
@@ -49,19 +30,27 @@ def test_one_whom_psychiatry_may_not_hear_of(visit, tmp_path):
 
     # nothing is written over the no, and nothing typed is lost
     coordinator.go(f"{case}samtykke/nyt/")
-    page.locator("#id_organisation").fill("Regionspsykiatri")
-    page.locator("#id_purpose").fill("At følge behandlingen")
-    page.locator("label[for=id_kinds_0]").click()
-    page.locator("label[for=id_form_0]").click()
+    fill(page, organisation="Regionspsykiatri", purpose="At følge behandlingen")
+    choose(page, "kinds_0", "form_0")
     page.locator("#id_given_by").select_option("young_person")
     page.get_by_role("button", name="Gem samtykket").click()
     expect(page.get_by_text(re.compile("har sagt nej til Regionspsykiatri")).first).to_be_visible()
     assert page.locator("#id_purpose").input_value() == "At følge behandlingen"
 
+    # nor invited: the plan of a meeting says so, and offers only those with a yes
+    coordinator.go(f"{case}moeder/nyt/")
+    expect(page.get_by_text(re.compile("sagt nej"))).to_be_visible()
+    offered = page.locator("input[name=people]").locator("xpath=..").all_inner_texts()
+    assert [name for name in offered if "Regionspsykiatri" in name] == []
+    assert [name for name in offered if "KUI" in name] != []
+    coordinator.check()
+    coordinator.go(f"{case}samtykke/nyt/")
+    fill(page, purpose="At følges om uddannelse")
+    choose(page, "kinds_0", "form_0")
+    page.locator("#id_given_by").select_option("young_person")
+
     # school may: signed on paper, scanned
-    page.locator("#id_organisation").fill("")
     page.locator("#id_member").select_option(label="Uddannelsesvejledning (KUI)")
-    page.locator("#id_purpose").fill("At følges om uddannelse")
     upload(page, "#id_scan", "underskrift.pdf", PLAIN_PDF, tmp_path)
     send(page)
     expect(page.get_by_role("link", name=re.compile("Hent det underskrevne papir"))).to_be_visible()

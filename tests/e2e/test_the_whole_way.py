@@ -2,15 +2,13 @@
 
 import datetime as dt
 import io
-import re
-import subprocess
 
 import pikepdf
-import pytest
 from django.utils import timezone
 
 from cases import danish
 from networkmeetings.models import SheetFile
+from tests.e2e.steps import decide_and_start, gather_team, press, refer, send, words_of
 
 NAME = "Åse Ærø Test"
 GOAL = "Jeg vil have min egen dør at lukke, også når det stormer på Ærø."
@@ -19,64 +17,6 @@ PROMISES = [
     "Søger indskudslån på rådhuset",
     "Går en tur på FGU og ser køkkenet",
 ]
-
-
-@pytest.fixture
-def _database(django_db_blocker):
-    with django_db_blocker.unblock():
-        yield
-
-
-def press(page, button) -> None:
-    """Press a button that leads to another page, and wait until it is there."""
-    with page.expect_navigation(timeout=60_000):
-        button.click()
-    page.wait_for_load_state("networkidle")
-
-
-def send(page) -> None:
-    """Press the one act of the page."""
-    press(page, page.locator("main form button.button-primary[type=submit]").last)
-
-
-def refer(visitor, name: str) -> str:
-    """A new referral the coordinator takes; returns the case's address."""
-    page = visitor.go("/sager/ny/").page
-    page.get_by_label("Hvad skal vi kalde personen?").fill(name)
-    page.get_by_label("Hvordan kan vi få fat i personen?").fill("Sms til 00 00 00 00")
-    page.get_by_label("Hvad er bekymringen?").fill("Sover hos en ven og må gå på mandag.")
-    page.get_by_label("Jeg tager den selv").check()
-    press(page, page.get_by_role("button", name="Opret henvendelsen"))
-    found = re.search(r"/sager/[0-9a-f-]{36}/", page.url)
-    assert found, page.url
-    return found.group()
-
-
-def decide_and_start(visitor, case: str) -> None:
-    page = visitor.go(f"{case}visitation/").page
-    page.locator("label[for=id_target_group_1]").click()
-    page.locator("label[for=id_combination_1]").click()
-    page.locator("label[for=id_legal_basis_1]").click()
-    page.get_by_label("Begrundelse").fill("Uden bolig og vil gerne have støtte.")
-    press(page, page.get_by_role("button", name="Beslut"))
-    visitor.go(f"{case}opstart/")
-    send(page)
-
-
-def gather_team(visitor, case: str) -> None:
-    page = visitor.go(f"{case}team/ny/").page
-    page.get_by_label("Navn", exact=True).fill("Øjvind Test")
-    page.get_by_label("Rolle").fill("FGU-vejleder")
-    page.locator("label[for=id_young_person_answer_1]").click()
-    send(page)
-    visitor.go(f"{case}samtykke/nyt/")
-    page.locator("#id_member").select_option(index=1)
-    page.locator("#id_organisation").fill("FGU Testby")
-    page.locator("#id_purpose").fill("At følges om uddannelse")
-    page.locator("label[for=id_kinds_0]").click()
-    page.locator("label[for=id_form_0]").click()
-    page.locator("#id_given_by").select_option("young_person")
-    send(page)
 
 
 def hold_meeting(visitor, case: str) -> str:
@@ -112,13 +52,6 @@ def conclude(page) -> None:
     press(page, page.locator("button[form=conclude-form]").last)
 
 
-def words_of(pdf: bytes) -> str:
-    """The PDF's text in reading order, white space folded."""
-    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    return " ".join(read.stdout.decode().replace("\xad", "").split())
-
-
-@pytest.mark.usefixtures("_database")
 def test_from_referral_to_sheet_to_quarterly_forms(visit):
     visitor = visit("koordinator")
     page = visitor.page
@@ -150,7 +83,6 @@ def test_from_referral_to_sheet_to_quarterly_forms(visit):
     assert page.get_by_text("Samarbejdsmodel").first.is_visible()
 
 
-@pytest.mark.usefixtures("_database")
 def test_a_worker_killed_in_the_middle_and_a_dead_broker_lose_and_double_nothing(visit, stack):
     visitor = visit("koordinator")
     page = visitor.page
