@@ -36,6 +36,15 @@ TEAM_PAGES: dict[str, tuple[str, str, str, Perm]] = {
     "network": ("Netværkskort", "cases:network", "pk", Perm.VIEW_NETWORK),
     "consent": ("Samtykke", "cases:consent", "pk", Perm.EDIT_TEAM),
 }
+YOUNG_PAGES: dict[str, tuple[str, str, str, Perm]] = {
+    "young_person": ("Den unge", "cases:young_person", "pk", Perm.VIEW_STORY),
+    "daily_life": ("Hverdag og sted at bo", "cases:daily_life", "pk", Perm.VIEW_PATHWAY),
+}
+# The part of the case a page lies under, with the pages beside it.
+BELOW = {
+    **dict.fromkeys(TEAM_PAGES, ("team", TEAM_PAGES)),
+    **dict.fromkeys(YOUNG_PAGES, ("young_person", YOUNG_PAGES)),
+}
 COMBINATION_SHORT: dict[str, str] = {
     Combination.SM: "SM",
     Combination.SM_CTI: "SM + CTI",
@@ -93,7 +102,7 @@ def case_header(request: HttpRequest, case: Case, current: str, acts: list[Act] 
         may=may,
         current=current,
         facts=fact_line(case, may, timezone.localdate()),
-        tabs=tabs_for(case, may, "team" if current in TEAM_PAGES else current),
+        tabs=tabs_for(case, may, BELOW[current][0] if current in BELOW else current),
         below=pages_below(case, may, current),
         acts=[act for act in acts or [] if act.perm is None or act.perm in may][:3],
         closed_line=closed_line(case),
@@ -112,11 +121,11 @@ def tabs_for(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, A
 
 def pages_below(case: Case, may: frozenset[Perm], current: str) -> list[dict[str, Any]]:
     """The pages beside `current` under the same part, those the user may see; empty for a part with one page."""
-    if current not in TEAM_PAGES:
+    if current not in BELOW:
         return []
     links = [
         {"label": label, "url": address(name, **{key: case.pk}), "current": code == current}
-        for code, (label, name, key, perm) in TEAM_PAGES.items()
+        for code, (label, name, key, perm) in BELOW[current][1].items()
         if perm in may
     ]
     return links if len(links) > 1 else []

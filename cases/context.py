@@ -26,6 +26,7 @@ MENU: list[tuple[str, str, set[str]]] = [
     ("Skemaer", "reporting:form_list", {Role.LEADER, COORDINATOR, SUPPORT}),
     ("Boliger", "housing:dwelling_list", {Role.LEADER, Role.HOUSING_OFFICER, COORDINATOR}),
     ("Venteliste", "housing:waiting_list", {Role.LEADER, Role.HOUSING_OFFICER}),
+    ("Steder", "cases:organisation_list", {Role.VISITATION, COORDINATOR, SUPPORT}),
     ("Administration", "admin:index", {ADMIN}),
 ]
 

@@ -14,8 +14,9 @@ from django.conf import settings
 from django.utils.text import Truncator
 
 from cases import danish
+from cases.activities import follow_up_days
 from cases.contact_clock import agreed_days
-from cases.models import CloseReason, TodoItem
+from cases.models import ActivitySpell, CloseReason, TodoItem
 
 RED, AMBER = "red", "amber"
 
@@ -344,6 +345,22 @@ def _important_day(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged |
     return amber(0, f"I dag: {what}.", item.text or "")
 
 
+def _activity_contact(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    kind, began, *every = (item.detail or "").split()
+    last, agreed = item.due_on or today, int(every[0]) if every else None
+    days = follow_up_days(kind, agreed, dt.date.fromisoformat(began), last)
+    if days is None:
+        return None
+    left = danish.days_left(last + dt.timedelta(days=days), today)
+    if left > 1:
+        return None
+    what = danish.inside(ActivitySpell.Kind(kind).label)
+    sentence = f"Spørg, hvordan det går med {what}{f' ({item.text})' if item.text else ''}."
+    fact = f"{'Begyndte' if last == dt.date.fromisoformat(began) else 'Sidst talt om'} {day_word(last, today)}"
+    # A week late is where an internship breaks without anybody knowing.
+    return red(sentence, fact) if left < -days else amber(left, sentence, fact)
+
+
 # The order is the rank.
 KINDS: dict[str, Kind] = {
     "death": Kind(_death, "Se, hvad der er slut", "cases:death_seen"),
@@ -375,6 +392,9 @@ KINDS: dict[str, Kind] = {
     "sheet_young": Kind(_sheet_young, "Skriv, at arket er givet", "networkmeetings:young_has_it", of_case=False),
     "escalation": Kind(_escalation, "Skriv svaret", "networkmeetings:escalation_answer", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
+    "activity_contact": Kind(
+        _activity_contact, "Skriv, hvordan det går", "cases:activity_contact", own_key="activity"
+    ),
     "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
     "adviser_handover": Kind(_adviser, "Skriv overleveringen", "cases:handover_edit", own_key="handover"),
     "story": Kind(_story, "Læs den sammen", "cases:story_approve"),

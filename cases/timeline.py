@@ -20,6 +20,7 @@ from cases import danish
 from cases.addresses import address
 from cases.compiled import CompiledRows, Slot
 from cases.models import (
+    ActivitySpell,
     Case,
     CaseAssignment,
     CloseReason,
@@ -64,11 +65,17 @@ KINDS: dict[str, tuple[str, str]] = {
     "start": ("Opstart", "flag"),
     "assignment": ("Hvem har sagen", "person"),
     "consent": ("Samtykke", "how-to-reg"),
+    "activity": ("Skole, job og fritid", "flag"),
+    "activity_end": ("Skole, job eller fritid sluttede", "check"),
+    "activity_contact": ("Sådan går det der", "chat"),
     "closed": ("Afslutning", "lock"),
     "reopened": ("Genåbning", "sync"),
 }
 # Known by the day only: the view gives them midnight.
 DAYS = {
+    "activity",
+    "activity_end",
+    "activity_contact",
     "visit",
     "story",
     "indsats",
@@ -89,6 +96,7 @@ FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "papirer": ("Dokumenter", ("document",)),
     "notater": ("Notater", ("journal",)),
     "moeder": ("Møder og aftaler", ("meeting_held", "meeting_cancelled", "agreement_outcome")),
+    "hverdag": ("Hverdag", ("activity", "activity_end", "activity_contact")),
     "bolig": ("Bolig", ("offer", "moved_in")),
     "bostoette": ("Bostøtte", ("course_start", "course_end")),
     "skemaer": ("Skemaer", ("form",)),
@@ -264,6 +272,13 @@ def _title_of_our_own(kind: str, detail: str) -> str:
         return KINDS[kind][0]
     if kind == "takeover":
         return TAKEOVERS[detail]
+    if kind in {"activity", "activity_contact"}:
+        what = ActivitySpell.Kind(detail).label
+        return f"Begyndte: {danish.inside(what)}" if kind == "activity" else f"Sådan går det: {danish.inside(what)}"
+    if kind == "activity_end":
+        what, why = detail.split()
+        reason = danish.inside(ActivitySpell.EndReason(why).label)
+        return f"{ActivitySpell.Kind(what).label} sluttede: {reason}"
     if kind == "consent":
         return DisclosureBasis.Kind(detail).label
     return f"Sagen blev lukket: {CloseReason(detail).label}"

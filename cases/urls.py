@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from cases.views import (
+    activities,
     assessments,
     case_list,
     case_page,
@@ -27,6 +28,7 @@ from cases.views import (
     my_day,
     network,
     opening,
+    organisations,
     outreach,
     papers,
     pathway_acts,
@@ -128,6 +130,21 @@ urlpatterns = [
     path("sager/<uuid:pk>/den-unge/dage/<uuid:day>/slut/", important_days.day_end, name="day_end"),
     path("sager/<uuid:pk>/den-unge/husstand/", young_person.household, name="household"),
     path("sager/<uuid:pk>/den-unge/husstand/ny/", young_person.household_add, name="household_add"),
+    path("sager/<uuid:pk>/hverdag/", activities.daily_life, name="daily_life"),
+    path("sager/<uuid:pk>/hverdag/ny/", activities.activity_new, name="activity_new"),
+    path("sager/<uuid:pk>/hverdag/<uuid:activity>/", activities.activity_edit, name="activity_edit"),
+    path("sager/<uuid:pk>/hverdag/<uuid:activity>/opfoelgning/", activities.activity_contact, name="activity_contact"),
+    path("sager/<uuid:pk>/hverdag/<uuid:activity>/slut/", activities.activity_end, name="activity_end"),
+    path("steder/", organisations.organisation_list, name="organisation_list"),
+    path("steder/nyt/", organisations.organisation_new, name="organisation_new"),
+    path("steder/<uuid:pk>/", organisations.organisation, name="organisation"),
+    path("steder/<uuid:pk>/ret/", organisations.organisation_edit, name="organisation_edit"),
+    path("steder/<uuid:pk>/kontakt/", organisations.organisation_contact_new, name="organisation_contact_new"),
+    path(
+        "steder/<uuid:pk>/kontakt/<uuid:contact>/slut/",
+        organisations.organisation_contact_end,
+        name="organisation_contact_end",
+    ),
     path(
         "sager/<uuid:pk>/den-unge/husstand/<uuid:member>/slut/", young_person.household_leave, name="household_leave"
     ),

@@ -18,7 +18,7 @@ from django.db import connection
 from django.utils import timezone
 
 from cases import danish
-from cases.models import CloseReason, HousingSituationKind, RiskIndicator
+from cases.models import ActivitySpell, CloseReason, HousingSituationKind, RiskIndicator
 from reporting.instruments import Instrument, Need, Occasion, progress
 from reporting.instruments.schema import Asked
 from reporting.loading import instrument_of
@@ -27,6 +27,8 @@ from reporting.prefill_sql import SQL
 
 Figures = Mapping[str, Any]
 DAYS_PER_WEEK = 7
+ACTIVITY_SOURCE = "Skole, job og fritid på sagen"
+NOT_IN_TOOL_A = frozenset({ActivitySpell.Kind.CLUB, ActivitySpell.Kind.VOLUNTEERING, ActivitySpell.Kind.COMMUNITY})
 # (at least this many contacts a week, answer): halfway between the intervals the answers name
 FREQUENCIES = ((1.5, "several_a_week"), (0.75, "weekly"), (0.35, "fortnightly"), (0.15, "monthly"), (0, "less_often"))
 
@@ -169,6 +171,23 @@ def _moved(figures: Figures) -> Proposal | None:
     return None
 
 
+def _activity_now(figures: Figures) -> Proposal | None:
+    """What runs of education and work. That nothing is written is no answer: it may only not be written."""
+    return Proposal(_of_tool_a(figures, "activities") or None, ACTIVITY_SOURCE)
+
+
+def _activity_kept(figures: Figures) -> Proposal | None:
+    """Yes for what ran all through the period, no when all of it broke off; nothing when it finished or changed."""
+    if _of_tool_a(figures, "activities_all_along"):
+        return Proposal(True, ACTIVITY_SOURCE)
+    return Proposal(False, ACTIVITY_SOURCE) if _of_tool_a(figures, "activities_broken") else None
+
+
+def _of_tool_a(figures: Figures, name: str) -> list[str]:
+    """The kinds that tool A asks about; a club or a community is not among its answers."""
+    return [kind for kind in figures.get(name) or [] if kind not in NOT_IN_TOOL_A]
+
+
 def _youth_took_part(figures: Figures) -> Proposal | None:
     held, took_part = figures.get("meetings", 0), figures.get("meetings_with_young_person", 0)
     if not held:
@@ -238,6 +257,8 @@ ANSWERS: dict[str, Callable[[Figures], Proposal | None]] = {
     "on_waiting_list": _on_waiting_list,
     "waiting_list_since": _waiting_list_since,
     "moved": _moved,
+    "activity_now": _activity_now,
+    "activity_kept": _activity_kept,
     "meetings_held": _counted("meetings", "møde holdt", "møder holdt"),
     "youth_took_part": _youth_took_part,
     "sheet_updated": _sheet_updated,

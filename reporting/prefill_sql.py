@@ -38,6 +38,16 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                  AND s.assessed_on >= a.covers_from - 92 ORDER BY s.assessed_on DESC, s.created_at DESC LIMIT 1),
   'lives_since', (SELECT max(r.from_on) FROM housing_residence r WHERE r.case_id = a.case_id AND r.until_on IS NULL),
   'need_since', (SELECT n.since_on FROM housing_housingneed n WHERE n.case_id = a.case_id AND n.closed_at IS NULL),
+  'activities', (SELECT jsonb_agg(DISTINCT s.kind ORDER BY s.kind) FROM cases_activityspell s
+                  WHERE s.case_id = a.case_id AND s.starts_on < a.counted_until
+                    AND (s.ended_on IS NULL OR s.ended_on >= a.counted_until - 1)),
+  'activities_all_along', (SELECT jsonb_agg(DISTINCT s.kind ORDER BY s.kind) FROM cases_activityspell s
+                  WHERE s.case_id = a.case_id AND s.starts_on <= a.covers_from
+                    AND (s.ended_on IS NULL OR s.ended_on >= a.counted_until - 1)),
+  'activities_broken', (SELECT jsonb_agg(DISTINCT s.kind ORDER BY s.kind) FROM cases_activityspell s
+                  WHERE s.case_id = a.case_id AND s.starts_on <= a.covers_from
+                    AND s.end_reason IN ('stopped', 'let_go')
+                    AND s.ended_on >= a.covers_from AND s.ended_on < a.counted_until),
   'evicted_on', (SELECT max(t.ends_on) FROM housing_tenancy t WHERE t.case_id = a.case_id
                   AND t.end_reason = 'evicted' AND t.ends_on >= a.covers_from AND t.ends_on < a.covers_until),
   'ending', (SELECT e.reason FROM cases_caseending e WHERE e.id = a.ending_id)

@@ -14,7 +14,8 @@ from tests.access import world as worlds
 from tests.test_access_matrix import ROUTES, client_of
 
 ADDRESS, PHONE, MOTHERS_PHONE = "Kanariegade 77, 3. th.", "00 99 88 77", "00 99 88 66"
-CANARIES = (ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE)
+WORKPLACE = "Kanariebageriet"  # where somebody is every day is as good as an address
+CANARIES = (WORKPLACE, ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE)
 ASSIGNED = ("coordinator", "support_worker")
 OTHERS = [role for role in worlds.EVERYBODY if role not in {*ASSIGNED, "anonymous", "disabled"}]
 
@@ -31,6 +32,8 @@ def world(django_db_setup, django_db_blocker):
         built["contact_point"].save()
         built["representative"].phone = MOTHERS_PHONE
         built["representative"].save()
+        built["activity"].place_name, built["activity"].contact_person = WORKPLACE, WORKPLACE
+        built["activity"].save()
         built["clients"] = {role: client_of(built[role], role) for role in [*OTHERS, *ASSIGNED]}
         yield built
         transaction.set_rollback(True)
@@ -66,6 +69,7 @@ def test_those_who_have_the_case_are_shown_it(world):
     assert ADDRESS in page
     assert PHONE in page
     assert MOTHERS_PHONE in page
+    assert WORKPLACE in shown(world, "coordinator")["cases:daily_life"].decode()
 
 
 @pytest.mark.parametrize("role", ["leader", "visitation", "stranger", "coordinator"])

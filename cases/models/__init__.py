@@ -1,3 +1,4 @@
+from cases.models.activity import ActivityContact, ActivitySpell
 from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.change_story import ChangeStory
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
@@ -13,6 +14,7 @@ from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
 from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
+from cases.models.organisation import Organisation, OrganisationContact
 from cases.models.outreach import HomeVisit, OutreachContact
 from cases.models.paper import CasePaper, PaperDelivery
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
@@ -43,6 +45,8 @@ __all__ = [
     "VOLUNTARY",
     "WITH_SUPPORT",
     "AccessLog",
+    "ActivityContact",
+    "ActivitySpell",
     "Actor",
     "AdviserHandover",
     "Assessment",
@@ -91,6 +95,8 @@ __all__ = [
     "NetworkLink",
     "NetworkMap",
     "NetworkPerson",
+    "Organisation",
+    "OrganisationContact",
     "Outbox",
     "OutreachContact",
     "PaperDelivery",

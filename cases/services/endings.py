@@ -13,6 +13,7 @@ from cases import outbox
 from cases.models import Case, CaseEnding, CloseReason, Heard, Referral, TimelineEvent, User
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock, lock_open, save_with_reason
+from cases.services.daily_life import end_daily_life
 from cases.services.decisions import finish_referrals
 from cases.services.handlers import call_handlers
 from cases.services.shutting import shut
@@ -191,6 +192,7 @@ def record_death(*, by: User, case: Case, died_on: dt.date) -> Case:
     save_with_reason(person, "Død")
     ending = open_ending(by, case, CloseReason.DIED, now)
     call_handlers(settings.CASE_END_HANDLERS, **handler_ids(case, by, ending.reason, now))
+    end_daily_life(case=case, died_on=died_on)
     finish_referrals(by, case, Referral.Outcome.WITHDRAWN, now)
     finish(by, case, ending, now)
     outbox.call_off(case.pk)

@@ -159,6 +159,8 @@ METHOD: dict[str, Any] = {
     "contact_days_sm": 14,  # B7
     "contact_days_cti": (7, 14, 31),  # B7: phases 1-3
     "contact_days_icm": 7,  # B7
+    "activity_contact_days": 7,  # B7, Rute 42: an internship is followed weekly
+    "activity_first_days": 31,  # Rute 42: the first month of a job or an education too
     "wish_days": 5,  # C7: a wish for another worker is answered within five working days
     "closing_days": ((5, 1), (6, 5), (12, 24), (12, 31)),  # (month, day) the municipality is closed besides holidays
     "consent_reminder_days": 30,  # how long before a consent runs out the coordinator is told

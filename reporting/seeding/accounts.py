@@ -62,6 +62,7 @@ class Staff:
     phones: dict[str, str] = field(default_factory=dict)
     units: dict[str, uuid.UUID] = field(default_factory=dict)
     actors: dict[str, uuid.UUID] = field(default_factory=dict)
+    places: dict[str, uuid.UUID] = field(default_factory=dict)
     instruments: dict[str, uuid.UUID] = field(default_factory=dict)
     ready_answers: dict[Any, list[dict[str, Any]]] = field(default_factory=dict)
     leaders: dict[str, str] = field(default_factory=lambda: {UNIT: "leder"})

@@ -12,6 +12,7 @@ from reporting.opening import open_closing_form, open_due_forms
 from reporting.seeding.accounts import Accounts, give_admin_permissions
 from reporting.seeding.bulk_notes import BulkNotes
 from reporting.seeding.clock import Clock
+from reporting.seeding.daily_life import add_activities, add_places
 from reporting.seeding.decisions import write_letters
 from reporting.seeding.forms import add_forms, instrument_keys
 from reporting.seeding.handing import hand_out
@@ -76,6 +77,7 @@ def plant(*, cases: int, seed: int, until: dt.date) -> Planted:
     pool = Pool(rows, clock, random.Random(f"pool {seed}"), staff["bolig"])
     pool.open()
     add_outreach(rows, staff, clock)
+    add_places(rows, staff, clock)
     texts = Texts(f"texts {seed}")
     desk = Desk(accounts)
     stories = [*cast(), *invent(cases - len(cast()), seed, desk)]
@@ -128,6 +130,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
         add_notes(life)
         add_journal(life)
         add_opening(life)
+        add_activities(life)
         add_papers(life)
         add_log(life)
 

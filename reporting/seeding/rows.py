@@ -12,6 +12,8 @@ from psycopg.types.json import Jsonb
 from bostotte.models import CapacityDeviation, ContactNote, Phase, SupportCourse, WorkerCapacity
 from cases.models import (
     AccessLog,
+    ActivityContact,
+    ActivitySpell,
     Actor,
     AdviserHandover,
     Assessment,
@@ -36,6 +38,8 @@ from cases.models import (
     NetworkLink,
     NetworkMap,
     NetworkPerson,
+    Organisation,
+    OrganisationContact,
     OutreachContact,
     PartyHearing,
     PersonCpr,
@@ -73,7 +77,8 @@ MODELS: tuple[type[Model], ...] = (
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
-    SanctionWarning, Household, HouseholdMember, AccessLog,
+    SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
+    AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

@@ -5,6 +5,7 @@ from tests.access.table import Route
 CASE = {"pk": "case"}
 ON_MAP = {**CASE, "person": "network_person"}
 FORM = "GET POST"
+ACTIVITY = {**CASE, "activity": "activity"}
 # Who may write in a case somebody has: the visitation group's part ended when it was assigned.
 WRITERS = ("coordinator", "leader")
 # Whoever works with young people in a unit may write a referral, on any young person.
@@ -80,6 +81,22 @@ ROUTES: list[Route] = [
     Route("cases:day_new", names=CASE, methods=FORM, to=STAFF_ON_THE_CASE),
     Route("cases:day_edit", names={**CASE, "day": "important_day"}, methods=FORM, to=STAFF_ON_THE_CASE),
     Route("cases:day_end", names={**CASE, "day": "important_day"}, methods="POST", to=STAFF_ON_THE_CASE),
+    Route("cases:daily_life", names=CASE, to=STAFF_ON_THE_CASE),
+    Route("cases:activity_new", names=CASE, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:activity_edit", names=ACTIVITY, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:activity_contact", names=ACTIVITY, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:activity_end", names=ACTIVITY, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:organisation_list", to=CASE_WORKERS),
+    Route("cases:organisation_new", methods=FORM, to=CASE_WORKERS),
+    Route("cases:organisation", names={"pk": "organisation"}, to=CASE_WORKERS),
+    Route("cases:organisation_edit", names={"pk": "organisation"}, methods=FORM, to=CASE_WORKERS),
+    Route("cases:organisation_contact_new", names={"pk": "organisation"}, methods="POST", to=CASE_WORKERS),
+    Route(
+        "cases:organisation_contact_end",
+        names={"pk": "organisation", "contact": "organisation_contact"},
+        methods="POST",
+        to=CASE_WORKERS,
+    ),
     Route("cases:household", names=CASE, to=STAFF_ON_THE_CASE),
     Route("cases:household_add", names=CASE, methods=FORM, to=WRITERS),
     Route("cases:household_leave", names={**CASE, "member": "household_member"}, methods="POST", to=WRITERS),

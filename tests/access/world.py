@@ -54,6 +54,7 @@ from networkmeetings.services.copies import cut_for
 from networkmeetings.sheet_build import frozen_content
 from reporting.models import Instrument, MeasurementForm
 from tests.factories.cases import (
+    ActivityFactory,
     AssignmentFactory,
     CaseFactory,
     ChangeStoryFactory,
@@ -63,6 +64,7 @@ from tests.factories.cases import (
     JournalEntryFactory,
     NetworkMapFactory,
     NetworkPersonFactory,
+    OrganisationFactory,
     OutreachContactFactory,
     RepresentativeFactory,
     Role,
@@ -138,6 +140,7 @@ def build() -> dict[str, Any]:
     world |= {"document": paper, "notice": notice}
     world |= decision_objects(case, world["coordinator"])
     world |= cover_objects(case, world["coordinator"], world["stranger"])
+    world |= daily_life_objects(case)
     world["change_story"] = ChangeStoryFactory(case=case, collected_by=world["coordinator"])
     rows = [[2, {"name": "Bo Test", "birth_date": "14.03.2006"}]]
     world["import_batch"] = ImportBatch.objects.create(
@@ -222,6 +225,16 @@ def start_objects(case, coordinator) -> dict[str, Any]:
         "sanction_warning": SanctionWarning.objects.create(
             case=case, what="Kontanthjælp", may_fall_on=today, registered_by=coordinator
         ),
+    }
+
+
+def daily_life_objects(case) -> dict[str, Any]:
+    """A place of the register with somebody to talk to, and an internship at a place that is not in it."""
+    place = OrganisationFactory(name="Cykelværkstedet")
+    return {
+        "organisation": place,
+        "organisation_contact": place.contacts.create(name="Bo Test", role="ejer"),
+        "activity": ActivityFactory(case=case, place_name="Bageriet", contact_person="Karin Test"),
     }
 
 

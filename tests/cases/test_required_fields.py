@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cases.absence import candidates
+from cases.forms.activities import ActivityContactForm, ActivityEndForm, ActivityForm
 from cases.forms.assessment import AssessmentForm
 from cases.forms.change_stories import ChangeStoryForm
 from cases.forms.cover import (
@@ -39,6 +40,7 @@ from cases.forms.opening import (
     SanctionForm,
     StartedForm,
 )
+from cases.forms.organisations import OrganisationContactForm, OrganisationForm
 from cases.forms.outreach import OutreachForm, VisitDoneForm, VisitForm
 from cases.forms.papers import GivenForm, WayBackForm
 from cases.forms.pathway import AssignForm, StartForm
@@ -61,6 +63,11 @@ def no_one():
 
 REQUIRED = [
     (ChangeStoryForm, {"person": YoungPersonFactory.build}, {"text", "told_by"}),
+    (ActivityForm, {"user": AUTHORITY, "sees_place": True}, {"kind", "starts_on"}),
+    (ActivityContactForm, {}, set()),
+    (ActivityEndForm, {}, {"ended_on", "end_reason", "young_person_heard"}),
+    (OrganisationForm, {"user": AUTHORITY}, {"name", "kind"}),
+    (OrganisationContactForm, {}, {"name"}),
     (ReferralForm, {"user": AUTHORITY}, {"call_name", "reach", "worry"}),
     (ImportForm, {"units": Unit.objects.none}, {"unit", "file"}),
     (ReferralEndForm, {}, {"outcome"}),

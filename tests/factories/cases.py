@@ -284,6 +284,29 @@ class ChangeStoryFactory(DjangoModelFactory):
     collected_by = factory.SelfAttribute("case.opened_by")
 
 
+class OrganisationFactory(DjangoModelFactory):
+    """A place of the register."""
+
+    class Meta:
+        model = models.Organisation
+
+    name = factory.Sequence(lambda n: f"Værksted {n} ved havnen")
+    kind = models.Organisation.Kind.EMPLOYER
+
+
+class ActivityFactory(DjangoModelFactory):
+    """An internship that began ten days ago; `organisation=` or `place_name=` says where."""
+
+    class Meta:
+        model = models.ActivitySpell
+
+    case = factory.SubFactory(CaseFactory)
+    kind = models.ActivitySpell.Kind.WORK_PLACEMENT
+    what = "køkken"
+    starts_on = factory.LazyFunction(lambda: ago(days=10).date())
+    registered_by = factory.SelfAttribute("case.opened_by")
+
+
 def started_case(coordinator=None, **kwargs) -> models.Case:
     """A case decided and started, with `coordinator` (a new one with authority when none is given)."""
     coordinator = coordinator or UserFactory(authority=True)

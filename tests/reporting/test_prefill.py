@@ -11,7 +11,7 @@ from reporting.instruments import Need, load_all, validate_answers
 from reporting.models import MeasurementForm
 from reporting.prefill import ANSWERS, known_about
 from tests.factories.bostotte import CourseFactory, NoteFactory
-from tests.factories.cases import AssignmentFactory, UserFactory, started_case
+from tests.factories.cases import ActivityFactory, AssignmentFactory, UserFactory, started_case
 from tests.factories.housing import NeedFactory, ResidenceFactory
 from tests.factories.reporting import MeasurementFormFactory
 
@@ -119,6 +119,32 @@ def test_a_home_says_since_when_and_that_nobody_moved_but_not_how_stable_it_is(c
     answers = proposed(a_form(case))
     assert (answers["housing_since"], answers["moved"]) == ("2026-06-01", "stayed")
     assert "housing_situation" not in answers
+
+
+class TestActivities:
+    """A3: what runs at the end of the period, and whether it ran all through it."""
+
+    BEFORE, INSIDE = FROM - dt.timedelta(days=30), FROM + dt.timedelta(days=30)
+
+    def test_what_runs_and_what_held(self, case) -> None:
+        ActivityFactory(case=case, kind="fgu", starts_on=self.BEFORE)
+        ActivityFactory(case=case, kind="work_placement", starts_on=self.INSIDE)
+        ActivityFactory(case=case, kind="ordinary_job", starts_on=UNTIL)
+        answers = proposed(a_form(case))
+        assert answers["activity_now"] == ["fgu", "work_placement"]
+        assert answers["activity_kept"] is True
+
+    def test_a_club_is_not_what_is_asked_and_nothing_written_is_no_answer(self, case) -> None:
+        ActivityFactory(case=case, kind="club", starts_on=self.BEFORE)
+        answers = proposed(a_form(case))
+        assert "activity_now" not in answers and "activity_kept" not in answers
+
+    @pytest.mark.parametrize(("reason", "kept"), [("let_go", False), ("stopped", False), ("finished", None)])
+    def test_what_broke_off_did_not_hold(self, case, reason, kept) -> None:
+        ActivityFactory(
+            case=case, starts_on=self.BEFORE, ended_on=self.INSIDE, end_reason=reason, young_person_heard="heard"
+        )
+        assert proposed(a_form(case)).get("activity_kept") is kept
 
 
 def test_facts_stand_from_the_form_before_until_they_are_changed(case) -> None:
