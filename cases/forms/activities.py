@@ -31,7 +31,6 @@ class ActivityForm(CaseForm):
         )  # fmt: skip
         widgets = {
             "may_know": SegmentedRadios(ask_for=(MayKnow.AGREED,)),
-            "contact_every": SegmentedRadios,
             "agreed": forms.Textarea(attrs={"rows": 3}),
             "may_know_words": forms.Textarea(attrs={"rows": 2}),
         }

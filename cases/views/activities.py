@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.db.models import Max
@@ -28,7 +29,7 @@ FORM = ["GET", "HEAD", "POST"]
 
 @require_safe
 def daily_life(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """What the young person does, and where they live."""
+    """What the young person does, did, and will begin on."""
     case = get_case(request, pk, Perm.VIEW_PATHWAY)
     new = Act(
         "Skriv job, skole eller fritid", address("cases:activity_new", pk=pk), "primary", "plus", Perm.EDIT_STORY
@@ -41,6 +42,7 @@ def daily_life(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "head": head,
         "running": running,
         "over": over,
+        "sees_place": sees_place,
         "may_write": Perm.EDIT_STORY in head.may and case.is_open,
     }
     return render(request, "cases/daily_life.html", context)
@@ -80,7 +82,8 @@ def activity_page(request: HttpRequest, case: Case, form: ActivityForm, done: st
 def activity_contact(request: HttpRequest, pk: uuid.UUID, activity: uuid.UUID) -> HttpResponse:
     """How it goes there, in a line; what was said before stands below."""
     found, case = get_activity(request, pk, activity)
-    contact = ActivityContact(activity=found, by_id=request.user.pk)
+    by: Any = request.user
+    contact = ActivityContact(activity=found, by=by)
     draft = load_draft(request, "cases.activity_contact", activity)
     form = ActivityContactForm(request.POST or None, instance=contact, draft=draft)
     if form.is_valid() and form.carry_out(lock_open, case=case) and save_versioned(form):
