@@ -14,21 +14,10 @@ from django.conf import settings
 from django.utils.text import Truncator
 
 from cases import danish
-from cases.activities import follow_up_days
 from cases.contact_clock import agreed_days
-from cases.models import ActivitySpell, CloseReason, TodoItem
-
-RED, AMBER = "red", "amber"
-
-
-@dataclass(frozen=True)
-class Judged:
-    """How one line stands: level, the word beside it, one sentence and one line of facts."""
-
-    level: str
-    word: str
-    sentence: str
-    fact: str = ""
+from cases.day_words import AMBER, RED, Judged, ago, amber, day_word, red
+from cases.life_lines import activity_contact
+from cases.models import CloseReason, TodoItem
 
 
 @dataclass(frozen=True)
@@ -41,25 +30,6 @@ class Kind:
     key: str = "pk"
     of_case: bool = True
     own_key: str = ""  # where the address names the case and the thing
-
-
-def red(sentence: str, fact: str = "") -> Judged:
-    return Judged(RED, "Haster", sentence, fact)
-
-
-def amber(left: int, sentence: str, fact: str = "") -> Judged:
-    """Amber with the word for how near it is: today (or passed), tomorrow, this week, soon."""
-    word = "I dag" if left <= 0 else "I morgen" if left == 1 else "Denne uge" if left <= 7 else "Snart"
-    return Judged(AMBER, word, sentence, fact)
-
-
-def day_word(day: dt.date | dt.datetime, today: dt.date) -> str:
-    """ "i dag", "14. nov." inside a sentence."""
-    return danish.inside(danish.near_date(day, today))
-
-
-def ago(day: dt.date | None, today: dt.date) -> int:
-    return 0 if day is None else (today - day).days
 
 
 def _offer(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
@@ -345,22 +315,6 @@ def _important_day(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged |
     return amber(0, f"I dag: {what}.", item.text or "")
 
 
-def _activity_contact(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
-    kind, began, *every = (item.detail or "").split()
-    last, agreed = item.due_on or today, int(every[0]) if every else None
-    days = follow_up_days(kind, agreed, dt.date.fromisoformat(began), last)
-    if days is None:
-        return None
-    left = danish.days_left(last + dt.timedelta(days=days), today)
-    if left > 1:
-        return None
-    what = danish.inside(ActivitySpell.Kind(kind).label)
-    sentence = f"Spørg, hvordan det går med {what}{f' ({item.text})' if item.text else ''}."
-    fact = f"{'Begyndte' if last == dt.date.fromisoformat(began) else 'Sidst talt om'} {day_word(last, today)}"
-    # A week late is where an internship breaks without anybody knowing.
-    return red(sentence, fact) if left < -days else amber(left, sentence, fact)
-
-
 # The order is the rank.
 KINDS: dict[str, Kind] = {
     "death": Kind(_death, "Se, hvad der er slut", "cases:death_seen"),
@@ -392,9 +346,7 @@ KINDS: dict[str, Kind] = {
     "sheet_young": Kind(_sheet_young, "Skriv, at arket er givet", "networkmeetings:young_has_it", of_case=False),
     "escalation": Kind(_escalation, "Skriv svaret", "networkmeetings:escalation_answer", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
-    "activity_contact": Kind(
-        _activity_contact, "Skriv, hvordan det går", "cases:activity_contact", own_key="activity"
-    ),
+    "activity_contact": Kind(activity_contact, "Skriv, hvordan det går", "cases:activity_contact", own_key="activity"),
     "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
     "adviser_handover": Kind(_adviser, "Skriv overleveringen", "cases:handover_edit", own_key="handover"),
     "story": Kind(_story, "Læs den sammen", "cases:story_approve"),

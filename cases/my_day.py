@@ -16,7 +16,8 @@ from django.utils import timezone
 
 from cases import danish
 from cases.addresses import address
-from cases.day_lines import KINDS, RANK, RED
+from cases.day_lines import KINDS, RANK
+from cases.day_words import RED
 from cases.models import Case, CaseAssignment, TodoItem, User
 from cases.permissions import Perm, permissions_on_each
 from cases.timeline import INSTRUMENTS

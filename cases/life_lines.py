@@ -1,0 +1,26 @@
+"""What the life around the case asks of somebody on /min-dag/ (the table of kinds is in cases.day_lines)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cases import danish
+from cases.activities import follow_up_days
+from cases.day_words import Judged, amber, day_word, red
+from cases.models import ActivitySpell, TodoItem
+
+
+def activity_contact(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    kind, began, *every = (item.detail or "").split()
+    last, agreed = item.due_on or today, int(every[0]) if every else None
+    days = follow_up_days(kind, agreed, dt.date.fromisoformat(began), last)
+    if days is None:
+        return None
+    left = danish.days_left(last + dt.timedelta(days=days), today)
+    if left > 1:
+        return None
+    what = danish.inside(ActivitySpell.Kind(kind).label)
+    sentence = f"Spørg, hvordan det går med {what}{f' ({item.text})' if item.text else ''}."
+    fact = f"{'Begyndte' if last == dt.date.fromisoformat(began) else 'Sidst talt om'} {day_word(last, today)}"
+    # A week late is where an internship breaks without anybody knowing.
+    return red(sentence, fact) if left < -days else amber(left, sentence, fact)
