@@ -23,9 +23,9 @@ demo-reset: ## Throw the demo's data away; the next `make demo` starts over
 	@$(PYTHON) -m config.embedded reset
 
 .PHONY: test
-test: ## The whole test suite, browser journeys last and in a process of their own
+test: ## The whole test suite, browser journeys last: two browsers, each with a running Hjemvej of its own
 	@./scripts/setup.sh test
-	$(PYTHON) -m pytest -n 2 -m "not e2e"; result=$$?; $(PYTHON) -m pytest -m e2e && exit $$result
+	$(PYTHON) -m pytest -n 2 -m "not e2e"; result=$$?; $(PYTHON) -m pytest -n 2 --dist loadscope -m e2e && exit $$result
 
 .PHONY: check
 check: ## Lint, format, templates, types, import rules, migrations, deployment settings

@@ -36,14 +36,15 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def stack(django_db_blocker) -> Iterator[Stack]:
-    """One running Hjemvej with the demo's data."""
+def stack(django_db_blocker, worker_id) -> Iterator[Stack]:
+    """One running Hjemvej with the demo's data, for each process that runs journeys."""
+    database = f"e2e_hjemvej_{worker_id}"
     with django_db_blocker.unblock(), tempfile.TemporaryDirectory() as folder:
-        clone_template("e2e_hjemvej")
+        clone_template(database)
         # The running program knows no cheap hasher, so the accounts get passwords it can check.
         with override_settings(PASSWORD_HASHERS=global_settings.PASSWORD_HASHERS):
             call_command("seed_demo", verbosity=0)
-        running = Stack(Path(folder), os.environ["DATABASE_URL"].rsplit("/", 1)[0] + "/e2e_hjemvej")
+        running = Stack(Path(folder), os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{database}")
         try:
             running.start()
             yield running
