@@ -106,6 +106,9 @@ SELECT %(at)s, %(user)s, shown.case_id, c.person_id, shown.action,
                     AND NOT EXISTS (SELECT FROM cases_unitrole r WHERE r.user_id = %(user)s) LIMIT 1),
                 (SELECT 'asked_to_take_over' FROM cases_handoverrequest h
                   WHERE h.case_id = shown.case_id AND h.to_user_id = %(user)s AND h.answer = '' LIMIT 1),
+                (SELECT 'earlier' FROM cases_caseassignment a
+                  WHERE a.case_id = shown.case_id AND a.user_id = %(user)s
+                    AND NOT EXISTS (SELECT FROM cases_unitrole r WHERE r.user_id = %(user)s) LIMIT 1),
                 'unit') END,
        coalesce(nullif(shown.purpose, ''), (
            SELECT a.reason FROM cases_caseassignment a

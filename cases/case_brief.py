@@ -12,6 +12,7 @@ from django.utils import timezone
 from cases import danish
 from cases.models import Assessment, Case, RiskIndicator, TeamMember, TodoItem, User, VisitSafety
 from cases.permissions import Perm
+from cases.safeguarding import child_line, children_of
 from cases.team_rows import Seat, members_of, seats
 from cases.timeline import INSTRUMENTS, Event, events_of, in_words
 
@@ -99,6 +100,7 @@ def careful(case: Case, members: list[TeamMember], newest: Assessment | None, to
     young, found = case.person.call_name, []
     for note in safety_of(case, today):
         found.append(f"{note.text} (skete {danish.short_date(note.observed_on, today)})")
+    found += [f"{child_line(child, today)}." for child in children_of(case)]
     if case.person.is_address_protected:
         found.append("Adressen er beskyttet. Giv hverken adresse eller telefon videre.")
     no = [member.name for member in members if member.young_person_answer == TeamMember.Answer.NO]

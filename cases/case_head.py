@@ -89,6 +89,11 @@ class CaseHead:
     def case_url(self) -> str:
         return reverse("cases:case", args=[self.case.pk]) if Perm.VIEW_CASE in self.may else ""
 
+    @property
+    def crisis_url(self) -> str:
+        """Whom to ring when somebody is in danger; for those inside."""
+        return reverse("cases:crisis", args=[self.case.pk]) if Perm.VIEW_PATHWAY in self.may else ""
+
 
 def case_header(request: HttpRequest, case: Case, current: str, acts: list[Act] | None = None) -> CaseHead:
     """The head of a page about `case`, which the view has fetched through the one door.

@@ -59,6 +59,7 @@ class Perm(models.TextChoices):
     VIEW_MEASUREMENT = "view_measurement", "Se måleskemaer"
     EDIT_MEASUREMENT = "edit_measurement", "Udfylde måleskemaer"
     VIEW_ACCESS_LOG = "view_access_log", "Se, hvem der har set sagen"
+    SEE_REPORTS = "see_reports", "Se underretninger som leder"
     CONTACT_CARD = "contact_card", "Se kontaktkortet, mens man har aftentelefonen"
 
 
@@ -79,8 +80,9 @@ INTAKE = {
 
 # Roles of a dated assignment on one case (cases.models.CaseAssignment.Role).
 ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
-    # SEE_ENDING is the leader's own act (C5); everything else about the case is the coordinator's.
-    "coordinator": set(Perm) - {P.SEE_ENDING, P.EDIT_HOUSING},
+    # SEE_ENDING is the leader's own act (C5), and an underretning is its writer's and the leader's (ADR 29);
+    # everything else about the case is the coordinator's.
+    "coordinator": set(Perm) - {P.SEE_ENDING, P.SEE_REPORTS, P.EDIT_HOUSING},
     "support_worker": SUPPORT,
     "pair_partner": SUPPORT,
     "stand_in": SUPPORT | {P.EDIT_MEETINGS},
@@ -95,7 +97,7 @@ ASSIGNMENT_PERMISSIONS: dict[str, set[Perm]] = {
 UNIT_PERMISSIONS: dict[str, set[Perm]] = {
     "leader": READ
     | {P.EDIT_CASE, P.DECIDE, P.ASSIGN, P.CLOSE_CASE, P.REOPEN_CASE, P.SEE_ENDING, P.EDIT_TEAM, P.EDIT_SUPPORT}
-    | {P.ASSESS, P.EDIT_STORY, P.VIEW_ACCESS_LOG, P.ANSWER_ESCALATION},
+    | {P.ASSESS, P.EDIT_STORY, P.VIEW_ACCESS_LOG, P.ANSWER_ESCALATION, P.SEE_REPORTS},
     "housing_officer": HOUSING,
     "data_protection": {P.VIEW_ACCESS_LOG},
     "management_group": set(),

@@ -28,6 +28,7 @@ TRIGGER_MESSAGES = {
     "b6_note_is_locked": "Notatet er låst efter et døgn (B6). Skriv et nyt notat med rettelsen.",
     "r2_form_is_locked": "Skemaet er indsendt og låst (R2). Ret det med en begrundelse; det oprindelige bevares.",
     "c8_append_only": "Det, der er skrevet, bliver stående (C8). Skriv en rettelse i stedet.",
+    "report_is_locked": "Underretningen er sendt og bliver stående, som den er. Skriv en ny, hvis der er mere.",
     "network_old_version": "Det er et tidligere netværkskort, og det står, som det blev tegnet. Ret det nyeste.",
     "append_only": "Rækken kan ikke ændres eller slettes.",
 }

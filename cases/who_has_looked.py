@@ -23,6 +23,7 @@ RELATIONS = {
     "professional": "Fagperson fra teamet",
     "evening_duty": "Aftenvagt",
     "asked_to_take_over": "Spurgt, om de vil overtage sagen",
+    "earlier": "Havde sagen før",
     "unit": "Leder eller visitation i enheden",
 }
 # Pages, by the first part of their name: what somebody looked at, in a few words.

@@ -20,6 +20,7 @@ from cases.models.paper import CasePaper, PaperDelivery
 from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Referral, SMStart
 from cases.models.representative import Representative
+from cases.models.safeguarding import Child, SafeguardingReport
 from cases.models.story import ContactAgreement, MyStory
 from cases.models.team import CaseAssignment, TeamMember
 from cases.models.user import Actor, Law, Unit, UnitRole, User
@@ -58,6 +59,7 @@ __all__ = [
     "CasePaper",
     "CaseUserObjectPermission",
     "ChangeStory",
+    "Child",
     "CloseReason",
     "Combination",
     "Complaint",
@@ -107,6 +109,7 @@ __all__ = [
     "Representative",
     "RiskIndicator",
     "SMStart",
+    "SafeguardingReport",
     "SanctionWarning",
     "Snooze",
     "TargetGroup",

@@ -24,6 +24,7 @@ from cases.services.papers import ask_for_paper, note_given
 from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
 from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
+from cases.services.safeguarding import drop_report
 from cases.services.stories import approve_story
 from cases.services.team import connect_user, leave_team, propose_member, record_answer
 from cases.services.visits import plan_visit, record_visit
@@ -54,6 +55,7 @@ __all__ = [
     "decide_draft",
     "decline_handover",
     "draw_map",
+    "drop_report",
     "end_cover",
     "end_partner",
     "end_referral",

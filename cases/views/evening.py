@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from cases.absence import candidates
 from cases.access import get_scoped_or_404, note_shown
 from cases.case_brief import evening_card
+from cases.crisis import crisis_lines
 from cases.forms.cover import EveningDutyForm
 from cases.models import AccessLog, Case, EveningDuty, Unit, UnitRole
 from cases.pages import form_page
@@ -37,7 +37,7 @@ def evening(request: HttpRequest) -> HttpResponse:
         cases = list(wanted.filter(unit=duty.unit_id)[:MOST_SHOWN])
     note_shown(request, [case.pk for case in cases], AccessLog.Action.SEARCH if text else AccessLog.Action.LIST)
     coming = EveningDuty.objects.filter(user=request.user.pk, valid_from__gt=at).select_related("unit")[:10]
-    context = {"duty": duty, "cases": cases, "text": text, "coming": coming, "lines": settings.CRISIS_LINES}
+    context = {"duty": duty, "cases": cases, "text": text, "coming": coming, "lines": crisis_lines()}
     return render(request, "cases/evening.html", context)
 
 
@@ -51,7 +51,7 @@ def evening_card_page(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What the holder of the evening phone may know about one young person, and nothing else."""
     cases = Case.objects.select_related("person", "facts")
     case, at = get_scoped_or_404(request, cases, Perm.CONTACT_CARD, pk=pk), timezone.now()
-    context = {"card": evening_card(case, at), "lines": settings.CRISIS_LINES}
+    context = {"card": evening_card(case, at), "lines": crisis_lines()}
     return render(request, "cases/evening_card.html", context)
 
 

@@ -24,6 +24,7 @@ from cases.my_day import FIRST, items_of
 from cases.my_day import my_day as day_of
 from cases.pages import form_page
 from cases.permissions import live_unit_roles, may_open_case
+from cases.safeguarding import own_lines
 
 LONGEST_WAIT = 92  # days
 FORMS_SHOWN = 5
@@ -53,11 +54,14 @@ def my_day(request: HttpRequest) -> HttpResponse:
     day = day_of(request.user, at)
     lines = day.lines if request.GET.get("alle") == "1" else day.lines[:FIRST]
     day.forms, more_forms = day.forms[:FORMS_SHOWN], max(len(day.forms) - FORMS_SHOWN, 0)
-    note_shown(request, day.case_ids(lines), AccessLog.Action.LIST)
+    reports = own_lines(request.user, timezone.localdate(at))
+    shown = [*day.case_ids(lines), *(line.report.case_id for line in reports)]
+    note_shown(request, shown, AccessLog.Action.LIST)
     rest = day.lines[len(lines) :]
     context = {
         "day": day,
         "lines": lines,
+        "reports": reports,
         "rest": rest,
         "rest_red": sum(line.is_red for line in rest),
         "at": at,

@@ -20,6 +20,7 @@ from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, Hou
 from cases.important_days import coming_days
 from cases.models import Case, HouseholdMember, MyStory
 from cases.permissions import Perm, may_see_contact
+from cases.safeguarding import child_line, children_of
 from cases.services import add_to_household, approve_story, leave_household
 from cases.views.case_page import contact_facts, overview_cases
 from cases.views.case_pages import case_form_page, get_case, save_in_case
@@ -55,6 +56,7 @@ def young_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "minor": minor_note(case.person, at),
             "acting": acting_lines(case.person, at, sees_contact),
             "ways_url": address("cases:ways", pk=pk) if context["may_edit"] and sees_contact else "",
+            "children": [(child, child_line(child, timezone.localdate(at))) for child in children_of(case)],
             "days": coming_days(case, timezone.localdate(at)),
         }
     return render(request, "cases/young_person.html", context)

@@ -243,11 +243,16 @@ MEMBER_OUT_HANDLERS = ["networkmeetings.services.take_back_invitations"]
 # handler(case_id, from_id, to_id, by_id): the support worker of a case has handed it over; courses follow.
 WORKER_CHANGED_HANDLERS = ["bostotte.services.hand_over_course"]
 
-# Whom to ring when somebody is in danger, on the evening rota's card: (who, number). A municipality writes its own.
+# Whom to ring when somebody is in danger, on the Akut page and the evening phone's card: (who, number), read through
+# cases.crisis. A municipality writes its own; the psychiatric line is the region's and the rota is the town's, so both
+# show as missing until somebody does.
 CRISIS_LINES = [
     ("Fare for liv", "112"),
-    ("Politiet og den sociale døgnvagt", "114"),
-    ("Livslinien", "70 201 201"),
+    ("Psykiatrisk akut", ""),
+    ("Den sociale døgnvagt", ""),
+    ("Politiet, når det ikke er 112", "114"),
+    ("Livslinien, tanker om selvmord", "70 201 201"),
+    ("Lev Uden Vold, hele døgnet", "1888"),
 ]
 
 LOGGING = {

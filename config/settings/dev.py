@@ -16,3 +16,13 @@ EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 # Static files are served as they lie in the repository; there is no collected folder to warn about.
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None
+
+# The demo's town has written its numbers; those that begin with 00 lead nowhere.
+CRISIS_LINES = [
+    ("Fare for liv", "112"),
+    ("Psykiatrisk akut", "00 00 11 22"),
+    ("Den sociale døgnvagt", "00 00 33 44"),
+    ("Politiet, når det ikke er 112", "114"),
+    ("Livslinien, tanker om selvmord", "70 201 201"),
+    ("Lev Uden Vold, hele døgnet", "1888"),
+]

@@ -13,6 +13,7 @@ from reporting.seeding.accounts import Accounts, give_admin_permissions
 from reporting.seeding.bulk_notes import BulkNotes
 from reporting.seeding.clock import Clock
 from reporting.seeding.daily_life import add_activities, add_places
+from reporting.seeding.danger import add_danger
 from reporting.seeding.decisions import write_letters
 from reporting.seeding.forms import add_forms, instrument_keys
 from reporting.seeding.handing import hand_out
@@ -129,6 +130,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
     else:
         add_notes(life)
         add_journal(life)
+        add_danger(life)
         add_opening(life)
         add_activities(life)
         add_papers(life)

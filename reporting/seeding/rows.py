@@ -21,6 +21,7 @@ from cases.models import (
     CaseAssignment,
     CaseEnding,
     CaseUserObjectPermission,
+    Child,
     Complaint,
     ContactAgreement,
     ContactPoint,
@@ -45,6 +46,7 @@ from cases.models import (
     PersonCpr,
     Referral,
     Representative,
+    SafeguardingReport,
     SanctionWarning,
     SMStart,
     TeamMember,
@@ -78,7 +80,7 @@ MODELS: tuple[type[Model], ...] = (
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
-    AccessLog,
+    Child, SafeguardingReport, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

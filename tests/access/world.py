@@ -58,6 +58,7 @@ from tests.factories.cases import (
     AssignmentFactory,
     CaseFactory,
     ChangeStoryFactory,
+    ChildFactory,
     DisclosureBasisFactory,
     DocumentFactory,
     HomeVisitFactory,
@@ -68,6 +69,7 @@ from tests.factories.cases import (
     OutreachContactFactory,
     RepresentativeFactory,
     Role,
+    SafeguardingReportFactory,
     UnitFactory,
     UnitRoleFactory,
     UserFactory,
@@ -141,6 +143,8 @@ def build() -> dict[str, Any]:
     world |= decision_objects(case, world["coordinator"])
     world |= cover_objects(case, world["coordinator"], world["stranger"])
     world |= daily_life_objects(case)
+    world["child"] = ChildFactory(case=case, written_by=world["coordinator"])
+    world["report"] = SafeguardingReportFactory(case=case, author=world["support_worker"])
     world["change_story"] = ChangeStoryFactory(case=case, collected_by=world["coordinator"])
     rows = [[2, {"name": "Bo Test", "birth_date": "14.03.2006"}]]
     world["import_batch"] = ImportBatch.objects.create(

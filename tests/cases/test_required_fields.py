@@ -46,6 +46,7 @@ from cases.forms.papers import GivenForm, WayBackForm
 from cases.forms.pathway import AssignForm, StartForm
 from cases.forms.people import PersonForm, RepresentativeForm, WayForm
 from cases.forms.referrals import ReferralEndForm, ReferralForm
+from cases.forms.safeguarding import ChildForm, DropForm, ReplyForm, ReportForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm, ScanForm
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
@@ -62,6 +63,10 @@ def no_one():
 
 
 REQUIRED = [
+    (ChildForm, {}, {"kind"}),
+    (ReportForm, {"person": YoungPersonFactory.build}, {"about", "seen"}),
+    (ReplyForm, {}, set()),
+    (DropForm, {}, {"dropped_why"}),
     (ChangeStoryForm, {"person": YoungPersonFactory.build}, {"text", "told_by"}),
     (ActivityForm, {"user": AUTHORITY, "sees_place": True}, {"kind", "starts_on"}),
     (ActivityContactForm, {}, set()),

@@ -264,6 +264,35 @@ class HomeVisitFactory(DjangoModelFactory):
     planned_by = factory.SelfAttribute("case.opened_by")
 
 
+class ChildFactory(DjangoModelFactory):
+    """A child of the young person, two years old."""
+
+    class Meta:
+        model = models.Child
+
+    case = factory.SubFactory(CaseFactory)
+    name = "Elias"
+    born_on = factory.LazyFunction(lambda: ago(days=800).date())
+    written_by = factory.SelfAttribute("case.opened_by")
+
+
+class SafeguardingReportFactory(DjangoModelFactory):
+    """An underretning that is written; `sent=True` went off three days ago."""
+
+    class Meta:
+        model = models.SafeguardingReport
+
+    class Params:
+        sent = factory.Trait(
+            municipality="Testby Kommune", sent_on=factory.LazyFunction(lambda: ago(days=3).date()), sent_how="digital"
+        )
+
+    case = factory.SubFactory(CaseFactory)
+    author = factory.SelfAttribute("case.opened_by")
+    about = "child"
+    seen = "Der var koldt i lejligheden, og barnet havde ikke spist."
+
+
 class ChangeStoryFactory(DjangoModelFactory):
     """A story of a change; `shared=True` with the young person's yes."""
 
