@@ -30,6 +30,7 @@ TRIGGER_MESSAGES = {
     "c8_append_only": "Det, der er skrevet, bliver stående (C8). Skriv en rettelse i stedet.",
     "report_is_locked": "Underretningen er sendt og bliver stående, som den er. Skriv en ny, hvis der er mere.",
     "network_old_version": "Det er et tidligere netværkskort, og det står, som det blev tegnet. Ret det nyeste.",
+    "tablet_ends_once": "Den unges visning er slut og åbnes ikke igen. Giv tabletten på ny.",
     "append_only": "Rækken kan ikke ændres eller slettes.",
 }
 

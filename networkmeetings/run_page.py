@@ -34,6 +34,7 @@ from networkmeetings.models import Agreement, ChecklistItem, Disagreement, Escal
 from networkmeetings.rhythm import rhythm
 from networkmeetings.services.concluding import NEXT_DATE, Missing, missing_attendance, planned_after
 from networkmeetings.sheet_build import last_held_at
+from networkmeetings.wish_lines import wish_lines
 
 Stage = ChecklistItem.Stage
 Answer = ChecklistItem.Answer
@@ -105,6 +106,7 @@ class RunPage:
         return {
             "checks_before": [row for row in rows if row.item.stage == Stage.BEFORE],
             "checks_during": [row for row in rows if row.item.stage == Stage.DURING],
+            "wishes": wish_lines(self.meeting, name),
             "check_otherwise": self.form("otherwise", CheckOtherwiseForm, lines=open_lines(rows), auto_id="other-%s"),
         }
 
@@ -117,14 +119,16 @@ class RunPage:
         return {"people": rows}
 
     def points(self, name: str) -> dict[str, Any]:
-        items = self.meeting.agenda.select_related("added_by")
+        items = list(self.meeting.agenda.select_related("added_by", "struck_by"))
+        standing = [item for item in items if item.struck_at is None]
         rows = [
             Row(item, self.form(f"point-{item.pk}", PointForm, instance=item), position=position)
-            for position, item in enumerate(items, start=1)
+            for position, item in enumerate(standing, start=1)
         ]
         return {
             "own_points": [row for row in rows if row.item.is_young_persons],
             "other_points": [row for row in rows if not row.item.is_young_persons],
+            "struck_points": [item for item in items if item.struck_at is not None],
         }
 
     @cached_property

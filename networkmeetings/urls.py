@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from networkmeetings.views import concluding, copies, escalations, ledger, lists, meeting, plan, planning, rows
+from networkmeetings.views import (
+    concluding,
+    copies,
+    escalations,
+    ledger,
+    lists,
+    meeting,
+    plan,
+    planning,
+    rows,
+    tablet,
+    young,
+)
 
 app_name = "networkmeetings"
 
@@ -24,6 +36,12 @@ urlpatterns = [
     path("moeder/<uuid:pk>/uenighed/", rows.new_disagreement, name="new_disagreement"),
     path("moeder/<uuid:pk>/loeft/", escalations.raise_at_meeting, name="escalate"),
     path("moeder/<uuid:pk>/tag-af/", rows.take_off, name="remove"),
+    path("moeder/<uuid:pk>/tablet/", tablet.give, name="give_tablet"),
+    path("moeder/<uuid:pk>/tablet/luk/", tablet.close, name="close_tablet"),
+    path("den-unges-side/", young.points, name="young"),
+    path("den-unges-side/hvem/", young.people, name="young_people"),
+    path("den-unges-side/hvor/", young.wishes, name="young_wishes"),
+    path("den-unges-side/punkter/<uuid:row>/", young.point, name="young_point"),
     path("moeder/<uuid:pk>/mangler/", meeting.missing, name="missing"),
     path("moeder/<uuid:pk>/ark/", meeting.preview, name="preview"),
     path("moeder/<uuid:pk>/afslut/", concluding.conclude, name="conclude"),

@@ -25,6 +25,7 @@ UNPAIRED_MOMENTS = {
     ("participant", "invited_at"): "set when the meeting is planned, by who planned it",
     ("agendaitem", "talked_at"): "a tick of the meeting; who wrote it stands in the history",
     ("networkmeeting", "ends_at"): "a planned time, not something that happened",
+    ("tabletsession", "returned_at"): "the young person gives it back; `closed_by` when staff closed it",
     ("offer", "over_at"): "follows from the answer or the lease",
 }
 

@@ -22,6 +22,7 @@ from cases.models.referral import Assessment, Referral, SMStart
 from cases.models.representative import Representative
 from cases.models.safeguarding import Child, SafeguardingReport
 from cases.models.story import ContactAgreement, MyStory
+from cases.models.tablet import TabletSession
 from cases.models.team import CaseAssignment, TeamMember
 from cases.models.user import Actor, Law, Unit, UnitRole, User
 from cases.models.vocabulary import (
@@ -112,6 +113,7 @@ __all__ = [
     "SafeguardingReport",
     "SanctionWarning",
     "Snooze",
+    "TabletSession",
     "TargetGroup",
     "TeamMember",
     "TimelineEvent",

@@ -26,6 +26,7 @@ from cases.services.referrals import open_case
 from cases.services.reopening import reopen_case
 from cases.services.safeguarding import drop_report
 from cases.services.stories import approve_story
+from cases.services.tablets import end_tablet, hand_over_tablet
 from cases.services.team import connect_user, leave_team, propose_member, record_answer
 from cases.services.visits import plan_visit, record_visit
 from cases.services.wishes import answer_wish, record_wish
@@ -59,9 +60,11 @@ __all__ = [
     "end_cover",
     "end_partner",
     "end_referral",
+    "end_tablet",
     "forget_old_lists",
     "grant_access",
     "hand_on_evening_duty",
+    "hand_over_tablet",
     "hold_list",
     "leader_saw",
     "leader_saw_death",

@@ -102,6 +102,7 @@ def record_answer(*, by: User, member: TeamMember, answer: str, answered_on: dt.
     member.answered_on = None if answer == Answer.NOT_DISCUSSED else (answered_on or today)
     if answer == Answer.YES and member.joined_on is None:
         member.joined_on = member.answered_on
+    member._history_user = by  # type: ignore[attr-defined]  # in Den unges visning the request has no user
     save_with_reason(member, "Den unges svar")
     if answer == Answer.YES:
         open_what_is_covered(by=by, member=member)

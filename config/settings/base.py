@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.tablet.TabletMiddleware",
     "config.kept_words.KeptWordsMiddleware",
     "config.middleware.LoggedOutFragmentMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",

@@ -1,3 +1,4 @@
+from networkmeetings.models.before import MeetingTalk, MeetingWish, PersonWish
 from networkmeetings.models.escalation import Escalation
 from networkmeetings.models.handing import (
     BlockNotice,
@@ -22,8 +23,11 @@ __all__ = [
     "Goal",
     "Mailing",
     "MeetingHeard",
+    "MeetingTalk",
+    "MeetingWish",
     "NetworkMeeting",
     "Participant",
+    "PersonWish",
     "Reminder",
     "Sheet",
     "SheetApproval",

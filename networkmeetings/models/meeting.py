@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
-from cases.models import Case, TeamMember
+from cases.models import Case, TabletSession, TeamMember
 from cases.models.base import UUIDModel, VersionedModel, not_before, together
 from cases.permissions import CaseChildQuerySet
 
@@ -101,8 +101,18 @@ class MeetingChildQuerySet(CaseChildQuerySet):
     case_path = "meeting__case"
 
 
+class AgendaItemQuerySet(MeetingChildQuerySet):
+    def standing(self) -> Self:
+        """Points to be talked about: those the young person struck are not."""
+        return self.filter(struck_at__isnull=True)
+
+
 class AgendaItem(VersionedModel):
-    """A point on the agenda. The young person's own points come first (guide core element 3)."""
+    """A point on the agenda. The young person's own points come first (guide core element 3).
+
+    `tablet` is set on what the young person wrote in Den unges visning; `added_by` is then who handed it over. A point
+    the young person struck there stays, out of the agenda; only they put it back.
+    """
 
     meeting = models.ForeignKey(NetworkMeeting, models.CASCADE, verbose_name="møde", related_name="agenda")
     text = models.CharField("punkt", max_length=300)
@@ -114,14 +124,32 @@ class AgendaItem(VersionedModel):
     is_private = models.BooleanField(
         "kun den unge, koordinator og bostøtte ser punktet", default=False, db_default=False
     )
+    tablet = models.ForeignKey(
+        TabletSession,
+        models.PROTECT,
+        verbose_name="skrevet i den unges visning",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    struck_at = models.DateTimeField("strøget af den unge", null=True, blank=True)
+    struck_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name="strøget på tablet fra",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
-    objects = MeetingChildQuerySet.as_manager()
+    objects = AgendaItemQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = "punkt"
         verbose_name_plural = "punkter"
         ordering = ["-is_young_persons", "position", "created_at"]
+        constraints = [together("c3_point_struck", "struck_at", "struck_by")]
 
     def __str__(self) -> str:
         return "punkt"

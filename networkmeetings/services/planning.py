@@ -14,7 +14,7 @@ from django.utils import timezone
 from cases.models import Case, CaseAssignment, TeamMember
 from cases.rules import RuleBroken, constraint_messages
 from networkmeetings.checklist import LINES
-from networkmeetings.models import AgendaItem, ChecklistItem, NetworkMeeting, Participant
+from networkmeetings.models import AgendaItem, ChecklistItem, MeetingWish, NetworkMeeting, Participant, PersonWish
 
 Answer = TeamMember.Answer
 Role = CaseAssignment.Role
@@ -179,7 +179,18 @@ def _allowed(candidate: Candidate | None, meeting: NetworkMeeting) -> Candidate:
             "c7_not_discussed",
             f"{name} er ikke spurgt om {candidate.name} endnu (C7). Spørg først, så kan du invitere.",
         )
+    if candidate in not_wanted(meeting, [candidate]):
+        raise RuleBroken(
+            "c7_not_this_meeting", f"{name} vil ikke have {candidate.name} med til det her møde (C7). Invitér uden."
+        )
     return candidate
+
+
+def not_wanted(meeting: NetworkMeeting, people: list[Candidate]) -> list[Candidate]:
+    """Those the young person has said no to at this one meeting."""
+    said = meeting.person_wishes.filter(answer=PersonWish.Answer.NO).values_list("member_id", "user_id")
+    members, users = {member for member, _ in said if member}, {user for _, user in said if user}
+    return [one for one in people if (one.member.pk in members if one.member else one.user.pk in users)]
 
 
 def reinvite(*, by: Any, meeting: NetworkMeeting, from_meeting: NetworkMeeting) -> list[Participant]:
@@ -220,20 +231,35 @@ def cancel_meeting(
         by=by, case=meeting.case, starts_at=new_starts_at, ends_at=new_ends_at, place=new_place or meeting.place
     )
     reinvite(by=by, meeting=new, from_meeting=meeting)
-    for item in meeting.agenda.filter(talked_at__isnull=True):
+    for item in meeting.agenda.filter(talked_at__isnull=True).standing():
         AgendaItem.objects.create(
             meeting=new,
             text=item.text,
             is_young_persons=item.is_young_persons,
             added_by=item.added_by,
             position=item.position,
+            tablet_id=item.tablet_id,
         )
     previous = NetworkMeeting.objects.filter(next_meeting=meeting).first()
     if previous is not None:
         previous.next_meeting = new
         previous.version += 1
         previous.save()
+    carry_wishes(meeting, new)
     return new
+
+
+def carry_wishes(old: NetworkMeeting, new: NetworkMeeting) -> None:
+    """A meeting that is moved keeps what the young person said about who and how; when is the new date's answer."""
+    for said in old.person_wishes.all():
+        PersonWish.objects.create(
+            meeting=new, member_id=said.member_id, user_id=said.user_id, answer=said.answer, tablet_id=said.tablet_id
+        )
+    wish = MeetingWish.objects.filter(meeting=old).first()
+    if wish is not None:
+        MeetingWish.objects.create(
+            meeting=new, place=wish.place, place_words=wish.place_words, part=wish.part, tablet_id=wish.tablet_id
+        )
 
 
 def open_meeting(meeting_id: Any, *, with_case: bool = False) -> NetworkMeeting:

@@ -38,7 +38,7 @@ def set_stayed_away(*, by: Any, meeting: NetworkMeeting, stayed_away: bool) -> N
     Raises RuleBroken when the meeting is over, or when there is no point of theirs to count on.
     """
     meeting = open_meeting(meeting.pk)
-    if stayed_away and not meeting.agenda.filter(is_young_persons=True).exists():
+    if stayed_away and not meeting.agenda.filter(is_young_persons=True).standing().exists():
         name = genitive(meeting.case.person.call_name)
         raise RuleBroken(
             "n1_points_before_staying_away",
@@ -95,6 +95,9 @@ def remove(*, by: Any, meeting: NetworkMeeting, kind: str, pk: Any) -> None:
     """
     meeting = open_meeting(meeting.pk)
     row = REMOVABLE[kind]._base_manager.select_for_update(of=("self",)).get(pk=pk, meeting=meeting)
+    if isinstance(row, AgendaItem) and row.tablet_id is not None:
+        name = meeting.case.person.call_name
+        raise RuleBroken("own_point", f"{name} har selv skrevet punktet. Kun {name} stryger det, i Den unges visning.")
     if not _is_loose(row):
         raise RuleBroken("not_removable", "Det er allerede talt om, aftalt eller skrevet ind og bliver stående.")
     row.delete()
@@ -102,7 +105,7 @@ def remove(*, by: Any, meeting: NetworkMeeting, kind: str, pk: Any) -> None:
 
 def _is_loose(row: Any) -> bool:
     if isinstance(row, AgendaItem):
-        return row.talked_at is None
+        return row.talked_at is None and row.struck_at is None
     if isinstance(row, Agreement):
         return row.agreed_at is None
     if isinstance(row, Participant):

@@ -14,9 +14,11 @@ from django.utils import timezone
 from django_htmx.http import reswap, retarget
 
 from cases.forms.base import CaseForm, save_versioned
+from cases.permissions import permissions_on
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.run_page import RunPage, answer_context
 from networkmeetings.services.planning import open_meeting
+from networkmeetings.tablets_out import tablet_parts
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ def page_with(request: HttpRequest, meeting: NetworkMeeting, form: Any, place: P
         messages.error(request, " ".join(form.non_field_errors()))
         return redirect("networkmeetings:meeting", pk=meeting.pk)
     context = RunPage(request, meeting, {place.key: form}).context()
-    return render(request, "networkmeetings/run/page.html", context | {"may_edit": True}, status=status_of(form))
+    context |= tablet_parts(meeting, permissions_on(request.user, meeting.case)) | {"may_edit": True}
+    return render(request, "networkmeetings/run/page.html", context, status=status_of(form))
 
 
 def fresh(meeting: NetworkMeeting) -> NetworkMeeting:

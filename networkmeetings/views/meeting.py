@@ -38,6 +38,8 @@ from networkmeetings.sheet_content import upgraded
 from networkmeetings.sheet_cut import cut_for_staff
 from networkmeetings.sheet_words import read_out
 from networkmeetings.signature import draw
+from networkmeetings.tablets_out import tablet_parts
+from networkmeetings.wish_lines import wish_lines
 
 
 @require_GET
@@ -46,7 +48,8 @@ def meeting(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     found = get_scoped_or_404(request, meetings, Perm.VIEW_MEETINGS, pk=pk)
     may = permissions_on(request.user, found.case)
     if found.is_open and Perm.EDIT_MEETINGS in may:
-        return render(request, "networkmeetings/run/page.html", RunPage(request, found).context() | {"may_edit": True})
+        context = RunPage(request, found).context() | tablet_parts(found, may) | {"may_edit": True}
+        return render(request, "networkmeetings/run/page.html", context)
     return read_page(request, found, may)
 
 
@@ -61,11 +64,12 @@ def read_page(
         "names": genitive(name),
         "may_edit": Perm.EDIT_MEETINGS in may,
         "rhythm": rhythm(meeting.case_id, timezone.localdate()),
-    }
+    } | tablet_parts(meeting, may)
     reader = reader_of(request.user, meeting.case, may)
     if meeting.concluded_at is None:
         own = own_agreements(request, meeting) if Perm.VIEW_PLAN in may else []
-        context |= planned_parts(meeting, reader) | {"own": own}
+        wishes = wish_lines(meeting, name) if reader.is_at_work else []
+        context |= planned_parts(meeting, reader) | {"own": own, "wishes": wishes}
         return render(request, "networkmeetings/planned.html", context)
     if not reader.is_inside:
         context |= own_copy_parts(request, meeting) | {"own": own_agreements(request, meeting)}
@@ -98,7 +102,7 @@ def after_form(meeting: NetworkMeeting, name: str) -> AfterForm | None:
 def planned_parts(meeting: NetworkMeeting, reader: Reader) -> dict[str, Any]:
     """What somebody who is invited reads before the meeting: agenda and who comes."""
     people = meeting.participants.select_related("member")
-    points = meeting.agenda.select_related("added_by")
+    points = meeting.agenda.standing().select_related("added_by")
     return {
         "points": [row for row in points if reader.is_inside or not row.is_private],
         "people": [row for row in people if row.is_expected],

@@ -22,7 +22,7 @@ from cases.permissions import Perm
 from networkmeetings.forms.planning import CancelForm, ChangeForm, PlanForm, chosen
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.services import cancel_meeting, invite, plan_meeting
-from networkmeetings.services.planning import Candidate, candidates, open_meeting
+from networkmeetings.services.planning import Candidate, candidates, not_wanted, open_meeting
 from networkmeetings.views.rows import meeting_or_404
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
@@ -72,10 +72,13 @@ def not_invited(meeting: NetworkMeeting) -> list[Candidate]:
     """Those who may still be invited."""
     rows = meeting.participants.values_list("member_id", "user_id")
     members, users = {member for member, _ in rows}, {user for _, user in rows}
+    everybody = candidates(meeting.case, timezone.now())
+    unwanted = not_wanted(meeting, everybody)
     return [
         one
-        for one in candidates(meeting.case, timezone.now())
+        for one in everybody
         if one.may_be_invited
+        and one not in unwanted
         and not (one.member and one.member.pk in members)
         and not (one.user and one.user.pk in users)
     ]

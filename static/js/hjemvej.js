@@ -60,6 +60,15 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
 });
 
+// Den unges visning has begun in another tab, or the page comes out of the browser's own memory: ask the server anew.
+const tablet = new BroadcastChannel("hjemvej-tablet");
+tablet.addEventListener("message", () => {
+  if (!document.querySelector("[data-tablet]")) window.location.reload();
+});
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) window.location.reload();
+});
+
 // "Kopiér": the text stands in a field that can be marked by hand; with script one button does it.
 function showCopyButtons(root) {
   for (const button of root.querySelectorAll?.("[data-copy]") ?? []) button.hidden = false;

@@ -3,7 +3,8 @@
 "use strict";
 
 const AGAIN = 10000;
-const LOGGED_OUT = "Du er logget ud, og det er ikke gemt. Log ind i en ny fane, så gemmes det.";
+const LOGGED_OUT = document.querySelector("meta[name=hv-logged-out]")?.content
+  ?? "Du er logget ud, og det er ikke gemt. Log ind i en ny fane, så gemmes det.";
 const savedAt = new Map();
 
 function clock() {

@@ -36,6 +36,13 @@ ROUTES = [
     route("escalation_new", CHAIR, OF_CASE, "GET POST"),
     route("escalation_answer", ("coordinator", "leader"), {"pk": "escalation"}, "GET POST"),
     route("remove", CHAIR, OPEN, "POST"),
+    route("give_tablet", WORKERS, OPEN, "POST"),
+    route("close_tablet", WORKERS, OPEN, "POST"),
+    # Without login: open by a live row alone, and without one only the way to the login page (tests/test_tablet.py)
+    Route("networkmeetings:young", public=True, methods="GET POST"),
+    Route("networkmeetings:young_people", public=True, methods="GET POST"),
+    Route("networkmeetings:young_wishes", public=True, methods="GET POST"),
+    Route("networkmeetings:young_point", public=True, methods="POST", names={"row": "point"}),
     route("missing", CHAIR, OPEN, "POST"),
     route("preview", CHAIR, OPEN),
     route("conclude", CHAIR, OPEN, "POST"),

@@ -24,6 +24,7 @@ PATIENCE = 15_000
 UNFINISHED = ".htmx-request, [hx-trigger=load]"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SIZES = {"desktop": {"width": 1366, "height": 900}, "tablet": {"width": 820, "height": 1180}}
+SIZES["touch"] = SIZES["tablet"]  # the same, by finger
 PASSWORD = "hjemvej-demo"
 # Playwright's own event loop runs in this thread; the ORM is used between its calls, never inside them.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -73,7 +74,9 @@ class Visitor:
 
     def __init__(self, browser: Browser, stack: Stack, size: str) -> None:
         self.stack = stack
-        self.context = browser.new_context(viewport=SIZES[size], locale="da-DK", timezone_id="Europe/Copenhagen")
+        self.context = browser.new_context(
+            viewport=SIZES[size], has_touch=size == "touch", locale="da-DK", timezone_id="Europe/Copenhagen"
+        )
         self.context.set_default_timeout(PATIENCE)
         self.complaints: list[str] = []
         self.page = self.new_page()

@@ -1,0 +1,48 @@
+"""The worker hands the young person the tablet, or closes a view that is open somewhere else."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from cases import tablet
+from cases.access import get_scoped_or_404
+from cases.models import TabletSession
+from cases.rules import RuleBroken
+from cases.services import end_tablet, hand_over_tablet
+from networkmeetings.models import NetworkMeeting
+
+
+@require_POST
+def give(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """ "Giv tabletten til …": the worker is logged out here, and the young person's screen is all that is left."""
+    meetings = NetworkMeeting.objects.select_related("case__person")
+    meeting = get_scoped_or_404(request, meetings, tablet.PERM, pk=pk)
+    worker: Any = request.user
+    try:
+        if not meeting.is_open:
+            raise RuleBroken("meeting_is_over", "Mødet er slut. Der er ikke mere at skrive på.")
+        given = hand_over_tablet(
+            by=worker, case=meeting.case, screen=TabletSession.Screen.AGENDA, object_id=meeting.pk
+        )
+    except RuleBroken as broken:
+        messages.error(request, broken.message)
+        return redirect("networkmeetings:meeting", pk=pk)
+    return tablet.begin(request, given)
+
+
+@require_POST
+def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Close every view of this meeting that is open: the tablet is lost, forgotten, or left lying."""
+    meeting = get_scoped_or_404(request, NetworkMeeting.objects.all(), tablet.PERM, pk=pk)
+    worker: Any = request.user
+    for out in TabletSession.objects.filter(case=meeting.case_id, object_id=pk).live(timezone.now()):
+        end_tablet(tablet=out, by=worker)
+    messages.success(request, "Den unges visning er lukket.")
+    return redirect("networkmeetings:meeting", pk=pk)
