@@ -67,7 +67,7 @@ def brief_of(case: Case, may: Iterable[Perm], at: dt.datetime) -> Brief:
         elif item.kind != "meeting":
             brief.promises.append(promise_of(item, case))
         elif item.at and not brief.meeting and item.at >= at:
-            brief.meeting = f"Netværksmøde nr. {item.detail} {danish.inside(danish.near_moment(item.at, today))}"
+            brief.meeting = f"Netværksmøde nr. {item.detail}: {danish.inside(danish.near_moment(item.at, today))}"
             brief.meeting += f", {item.text}" if item.text else ""
     brief.more_promises = max(len(brief.promises) - PROMISES, 0)
     brief.promises = brief.promises[:PROMISES]

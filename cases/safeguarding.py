@@ -58,12 +58,12 @@ def standing_of(report: SafeguardingReport, today: dt.date) -> Standing:
         return Standing("red", "Haster", f"Skrevet {written} og ikke sendt endnu.")
     sent = f"Sendt {danish.inside(danish.near_date(report.sent_on, today)).rstrip('.')}"
     if report.answered_on:
-        return Standing("green", "Svar kommet", f"{sent}, og kommunen har svaret.")
+        return Standing("green", "Besvaret", f"{sent}. Kommunen har svaret.")
     if report.receipt_on:
-        return Standing("green", "Kvittering kommet", f"{sent}, og kommunen har kvitteret.")
+        return Standing("green", "Kvitteret", f"{sent}. Kommunen har kvitteret.")
     when = danish.inside(danish.near_date(due, today)).rstrip(".")
     if due < today:
-        return Standing("red", "Haster", f"{sent}, og ingen kvittering. Den skulle være kommet {when}: ring til dem.")
+        return Standing("red", "Haster", f"{sent}. Ingen kvittering; den skulle være kommet {when}. Ring til dem.")
     return Standing("blue", "Venter", f"{sent}. Kvitteringen skal komme senest {when}.")
 
 

@@ -6,6 +6,7 @@ to nobody else anywhere (ADR 29).
 """
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -122,6 +123,24 @@ def test_no_other_table_keeps_the_words_of_an_underretning(world):
             cursor.execute(f"SELECT EXISTS (SELECT FROM {table} t WHERE t::text LIKE %s)", [f"%{REPORT}%"])
             kept |= {model.__name__} if cursor.fetchone()[0] else set()
     assert kept == {"SafeguardingReport", "HistoricalSafeguardingReport"}
+
+
+def test_nothing_else_reads_underretninger():
+    """No sheet, export, view of all apps or paper can hold what its code does not ask for."""
+    root = Path(__file__).resolve().parent.parent
+    names = re.compile(r"SafeguardingReport|safeguarding_?reports?\b|cases_safeguardingreport")
+    found = set()
+    for folder in ("cases", "housing", "bostotte", "networkmeetings", "reporting", "config", "templates"):
+        for path in (root / folder).rglob("*"):
+            if path.suffix in {".py", ".sql", ".html"} and names.search(path.read_text()):
+                found.add(path.relative_to(root).as_posix())
+    own = {f"cases/{part}safeguarding.py" for part in ("", "models/", "forms/", "services/", "views/")}
+    own |= {
+        "cases/models/__init__.py",
+        "cases/migrations/0020_safeguarding.py",
+        "cases/migrations/sql/report_locked.sql",
+    }
+    assert found - own == {"reporting/seeding/danger.py", "reporting/seeding/rows.py"}
 
 
 def test_no_history_keeps_it(world):

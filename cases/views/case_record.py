@@ -137,6 +137,7 @@ def timeline(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "choices": [{"label": "Alt", "url": "?", "current": chosen not in FILTERS}]
         + [{"label": label, "url": f"?vis={code}", "current": code == chosen} for code, (label, _) in FILTERS.items()],
         "older": older_address(chosen, events[-1]) if len(page) > PER_PAGE else "",
+        "newest": f"?vis={chosen}" if chosen in FILTERS else "?",
         "is_first": place is None,
     }
     return render(request, "cases/timeline.html", context)

@@ -102,9 +102,10 @@ def report_reply(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def report_drop(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """It is not sent after all: it stays, with why, and no longer waits."""
     found = get_report(request, pk, SafeguardingReport.objects.unsent().filter(author=request.user.pk))
-    form = DropForm(request.POST or None)
+    form = DropForm(request.POST or None, draft=load_draft(request, "cases.report_drop", pk))
     why = {"by": request.user, "report": found}
     if form.is_valid() and form.carry_out(drop_report, **why, why=form.cleaned_data["dropped_why"]):
+        form.drop_draft()
         messages.success(request, "Skrevet: den bliver ikke sendt.")
         return redirect("cases:report", pk=pk)
     return form_page(request, "cases/report_drop.html", form, {"report": found})

@@ -36,6 +36,9 @@ GOALS = {
         Goal("G7r", "rows written by the rerun", 0, unit=""),
         Goal("G9", "name search / icontains as the admin's", 0.25, 0.1),
         Goal("G9c", "people one spelling finds and another does not", 0, unit=""),
+        Goal("G12", "timeline of 5,000 events, the first 50", 300, unit=" ms"),
+        Goal("G12d", "timeline of 5,000 events, a later 50", 300, unit=" ms"),
+        Goal("G12r", "a later 50 / the first 50, wall", 3.0),
     )
 }
 

@@ -9,11 +9,12 @@ from django.urls import reverse
 
 from cases.models import Case, User
 from reporting.benchmark.databases import MANY, ONE, BenchDatabases
+from reporting.benchmark.deep import deepen, first_page, later_page
 from reporting.benchmark.goals import Reached
 from reporting.benchmark.measuring import Times, buffers_of, paired, queries_of, take_turns
 from reporting.benchmark.work import QuarterlyRun, found_by_one_spelling_only, saving, scoping, searching
 
-SHOWN_CASE = "Alma"
+SHOWN_CASE, DEEP_CASE = "Alma", "Jonas"
 LOOKERS = (MANY, ONE, "koordinator")
 
 
@@ -64,6 +65,7 @@ class Run:
         self.small, self.large, self.rounds, self.say = small, large, rounds, say
         self.databases = BenchDatabases(say)
         self.reached: list[Reached] = []
+        self.deep: list[Reached] = []
 
     def measure(self) -> list[Reached]:
         """All goals, in the order of the table."""
@@ -73,6 +75,7 @@ class Run:
                 self.pages()
             with self.databases.use(self.databases.open[self.large]):
                 self.jobs()
+            self.reached += self.deep
         finally:
             self.databases.close()
         return self.reached
@@ -91,6 +94,23 @@ class Run:
         self.note("G3", paired(ours.wall, times["list small"].wall), ours, times["list small"])
         self.note("G3s", paired(case.wall, times["case small"].wall), case, times["case small"])
         self.exact(pages, contenders)
+        self.timeline(pages)
+
+    def timeline(self, pages: Pages) -> None:
+        """A long life in one case: its first 50 lines and 50 far back, in milliseconds of this machine."""
+        self.say("The timeline of 5,000 events ...")
+        with self.databases.use(self.databases.open[self.large]):
+            case = Case.objects.filter(assignments__user__username="koordinator").get(person__call_name=DEEP_CASE)
+            deepen(case)
+            addresses = {"first": first_page(case), "later": later_page(case)}
+        visits = {name: pages.get(self.large, "koordinator", path) for name, path in addresses.items()}
+        times = take_turns(visits, self.rounds)
+        first, later = times["first"], times["later"]
+        self.deep = [
+            Reached("G12", first.milliseconds),
+            Reached("G12d", later.milliseconds),
+            Reached("G12r", paired(later.wall, first.wall)),
+        ]
 
     def exact(self, pages: Pages, contenders: dict[str, Callable[[], None]]) -> None:
         """What does not depend on how busy the machine is: queries and buffers."""

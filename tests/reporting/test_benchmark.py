@@ -2,9 +2,11 @@
 
 import pytest
 
+from cases.models import TimelineEvent
+from reporting.benchmark import deep
 from reporting.benchmark.goals import GOALS, Reached, table
 from reporting.benchmark.work import SPELLINGS, found_by_one_spelling_only, named, searching
-from tests.factories.cases import YoungPersonFactory
+from tests.factories.cases import YoungPersonFactory, started_case
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +27,20 @@ def test_the_two_searches_can_be_timed():
     assert [len(people) for people in found["icontains"]] == [0, 0, 0]
 
 
+def test_a_case_is_made_deep_once_and_its_later_page_is_further_back(login, monkeypatch):
+    monkeypatch.setattr(deep, "EVENTS", 120)
+    monkeypatch.setattr(deep, "LATER", 60)
+    case = started_case()
+    for _ in range(2):
+        deep.deepen(case)
+        assert 120 <= TimelineEvent.objects.filter(case=case).count() <= 121
+    client = login(case.opened_by)
+    first, later = (client.get(page(case)).content.decode() for page in (deep.first_page, deep.later_page))
+    assert first.count("hv-when--moment") == later.count("hv-when--moment") == 50
+    assert "nr. 2 om" in first and "nr. 2 om" not in later
+
+
 def test_a_missed_goal_says_so():
     assert "MISSED" in table([Reached("G9", 0.9)])
     assert "stretch" in table([Reached("G9", 0.02)])
-    assert set(GOALS) >= {"G1", "G2", "G3", "G4", "G5", "G9", "G9c"}
+    assert set(GOALS) >= {"G1", "G2", "G3", "G4", "G5", "G9", "G9c", "G12"}
