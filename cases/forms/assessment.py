@@ -77,6 +77,11 @@ class AssessmentForm(CaseForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         self.instance.risk_indicators, self.instance.needs = self.risk_indicators(), self.needs()
+        if (
+            not any(value for name, value in cleaned.items() if name not in ("assessed_on", "version"))
+            and not self.errors
+        ):
+            self.add_error(None, "Der står ikke noget endnu. Skriv, hvad den unge siger, eller vælg det, du ved.")
         return cleaned
 
     def risk_indicators(self) -> dict[str, str]:

@@ -86,6 +86,13 @@ class ContactAgreementForm(CaseForm):
     def clean_agreed_on(self) -> dt.date:
         return not_ahead(self.cleaned_data["agreed_on"]) or timezone.localdate()
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        is_empty = not any(cleaned.get(name) for name in self.Meta.widgets)
+        if is_empty and self.instance._state.adding and not self.errors:
+            self.add_error(None, "Der står ikke noget endnu. Skriv én ting, I har aftalt.")
+        return cleaned
+
 
 class HouseholdForm(PlainForm):
     """Somebody who lives there too: a name, or the number of a case the user may write in."""

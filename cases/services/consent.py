@@ -60,13 +60,24 @@ def record_consent(
     ends = valid_until or default_end(starts)
     if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
         ends = end_with_custody(case.person.birth_date, starts, ends)
+    kinds = list(kinds)
+    same = case.disclosure_bases.live(starts).filter(
+        member=member,
+        organisation__iexact=organisation,
+        purpose__iexact=purpose,
+        kinds=kinds,
+        valid_until=ends,
+        **words,
+    )
+    if scan is None and same.exists():
+        raise RuleBroken("c6_is_written", f"Det samme er allerede skrevet for {organisation}. Se det under Samtykke.")
     with rules_in_words():
         basis = DisclosureBasis.objects.create(
             case=case,
             member=member,
             organisation=organisation,
             purpose=purpose,
-            kinds=list(kinds),
+            kinds=kinds,
             valid_from=starts,
             valid_until=ends,
             registered_by=by,

@@ -29,6 +29,10 @@ from cases.services.letters import write_letter
 from cases.visitation import fits_target_group
 
 C4 = "c4_combination_fits_target_group"
+DECIDED_WORDS = (
+    "combination", "target_group", "legal_basis", "is_refusal", "reasons", "extent", "young_person_wish",
+    "wish_followed", "wish_reasons", "next_steps",
+)  # fmt: skip
 
 
 @transaction.atomic
@@ -112,8 +116,20 @@ def decide_draft(*, by: User, decision: Decision, deviation_reason: str = "") ->
     draft = Decision.objects.select_for_update(of=("self",)).select_related("legal_basis").get(pk=decision.pk)
     if draft.decided_at is not None:
         raise RuleBroken("decided_already", "Der er allerede besluttet. Skriv en ny visitation, hvis noget er ændret.")
+    require_something_new(by, draft)
     draft.version += 1
     return settle(by, draft, deviation_reason)
+
+
+def require_something_new(by: User, draft: Decision) -> None:
+    """Raise RuleBroken when `by` decided word for word the same today: a page sent twice, not a second decision."""
+    today = timezone.localdate()
+    same = {name: getattr(draft, name) for name in DECIDED_WORDS}
+    made = Decision.objects.filter(case=draft.case_id, decided_by=by, **same).exclude(pk=draft.pk)
+    if any(timezone.localdate(one.decided_at) == today for one in made if one.decided_at):
+        raise RuleBroken(
+            "decided_already", "Det samme er besluttet i dag, og brevet er lavet. Se beslutningen i listen."
+        )
 
 
 def settle(by: User, draft: Decision, deviation_reason: str) -> Decision:

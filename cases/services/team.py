@@ -36,11 +36,19 @@ def propose_member(
 ) -> TeamMember:
     """Propose somebody for the team. It gives no access: that takes the young person's yes and a basis (C6, C7).
 
-    Raises RuleBroken when the user has a seat already, when another is "en, jeg stoler på", or when the young person
-    has said no to that partner: a no is not asked about again under another name (C7).
+    Raises RuleBroken when the user, or the same name in the same role, has a seat already, when another is "en, jeg
+    stoler på", or when the young person has said no to that partner: a no is not asked about again under another name
+    (C7).
     """
     case = lock_open(case)
     partner = actor or (user.actor if user else None)
+    if (
+        user is None
+        and case.team.filter(name__iexact=name, role_label=role_label, actor=partner, left_on=None).exists()
+    ):
+        raise RuleBroken(
+            "c7_is_there", f"{name} er allerede foreslået eller i teamet. Skriv en rolle, hvis det er en anden."
+        )
     if answer != Answer.YES:
         obey_the_no(case, partner)
     with rules_in_words():

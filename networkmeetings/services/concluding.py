@@ -99,6 +99,9 @@ def planned_after(meeting: NetworkMeeting) -> NetworkMeeting | None:
 def _plan_next(by: Any, meeting: NetworkMeeting, starts_at: dt.datetime) -> NetworkMeeting:
     if starts_at <= meeting.starts_at:
         raise RuleBroken("n4_next_is_later", "Næste møde skal ligge efter dette. Ret datoen.")
+    ahead = planned_after(meeting)
+    if ahead is not None and ahead.starts_at == starts_at:
+        return ahead  # planned from the case's own page in the meantime
     length = meeting.ends_at - meeting.starts_at if meeting.ends_at else None
     coming = plan_meeting(
         by=by,

@@ -353,6 +353,45 @@ class TestTeamAndConsent:
         assert "Nyt job" in browser.get(page("team", case)).content.decode()
 
 
+class TestSentTwice:
+    """A page sent again, after Back or on a slow line, is one act: the second time a sentence, not a second row."""
+
+    @pytest.mark.parametrize(
+        ("name", "typed", "rows"),
+        [
+            ("team_add", {"name": "Øjvind Test", "role_label": "Mentor"}, "team"),
+            (
+                "consent_new",
+                {"organisation": "FGU", "purpose": "At følges", "kinds": "plan", "form": "spoken",
+                 "given_by": "young_person"},
+                "disclosure_bases",
+            ),
+            (
+                "decide",
+                {"target_group": "homeless", "combination": "sm", "legal_basis": "sel_85a", "reasons": "Vil gerne"},
+                "decisions",
+            ),
+        ],
+    )  # fmt: skip
+    def test_it_is_one(self, browser, case, name, typed, rows):
+        before = getattr(case, rows).count()
+        answers = [browser.post(page(name, case), typed) for _ in range(2)]
+        assert [answer.status_code for answer in answers] == [302, 409]
+        assert "allerede" in answers[1].content.decode() or "i dag" in answers[1].content.decode()
+        assert getattr(case, rows).count() == before + 1
+
+    def test_something_else_the_same_day_is_another_decision(self, browser, case):
+        typed = {"target_group": "homeless", "combination": "sm", "legal_basis": "sel_85a", "reasons": "Vil gerne"}
+        for reasons in ("Vil gerne", "Vil gerne, og vi har talt om det"):
+            assert browser.post(page("decide", case), {**typed, "reasons": reasons}).status_code == 302
+
+    @pytest.mark.parametrize("name", ["assess", "contact_agreement"])
+    def test_an_empty_page_is_not_saved_as_an_answer(self, browser, case, name):
+        answer = browser.post(page(name, case), {"how": "", "own_words": " "})
+        assert answer.status_code == 422
+        assert "Der står ikke noget endnu" in answer.content.decode()
+
+
 class TestEnd:
     def test_is_guided_from_why_to_closed(self, browser, case, settings):
         settings.CASE_END_HANDLERS = settings.ENDING_BEGUN_HANDLERS = []

@@ -95,6 +95,13 @@ class TestAccessFollows:
             grant_access(by=basis.registered_by, basis=basis)
         assert broken.value.code == code
 
+    def test_nothing_opens_for_somebody_without_a_login(self):
+        member = TeamMemberFactory(case=started_case())
+        basis = DisclosureBasisFactory(member=member, case=member.case)
+        with pytest.raises(RuleBroken) as broken:
+            grant_access(by=basis.registered_by, basis=basis)
+        assert broken.value.code == "c6_no_user"
+
     def test_nothing_opens_on_a_basis_that_has_run_out(self):
         member = seat()
         basis = DisclosureBasisFactory(member=member, case=member.case, valid_until=ago(seconds=1))

@@ -42,6 +42,15 @@ def test_numbers_run_on_over_the_case_and_cancelled_ones_keep_theirs():
     assert plan(started_case()).number == 1
 
 
+def test_the_same_meeting_is_not_planned_twice():
+    case, at = started_case(), timezone.now() + dt.timedelta(days=7)
+    first = plan(case, starts_at=at, place="Biblioteket")
+    with pytest.raises(RuleBroken, match="allerede planlagt"):
+        plan(case, starts_at=at, place="Biblioteket")
+    cancel_meeting(by=case.opened_by, meeting=first, reason="Alma er syg")
+    assert plan(case, starts_at=at, place="Biblioteket").number == 2
+
+
 def test_the_young_persons_points_come_first():
     meeting = plan(started_case(), young_persons_points=["Min mor", "  ", "Indskuddet"])
     AgendaItemFactory(meeting=meeting, text="Fase 2", position=0)
