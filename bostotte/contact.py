@@ -6,10 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-
 from bostotte.models import Method
 from cases import danish
+from cases.municipality import setting
 
 
 def phase_number(facts: Any, today: dt.date) -> int:
@@ -20,10 +19,10 @@ def phase_number(facts: Any, today: dt.date) -> int:
 
 
 def interval_days(method: str, phase: int = 1) -> int:
-    """Days between contacts (settings.METHOD): CTI fewer by phase, ICM weekly, without bostøtte fortnightly."""
+    """Days between contacts (cases.municipality): CTI fewer by phase, ICM weekly, without bostøtte fortnightly."""
     if method == Method.CTI:
-        return settings.METHOD["contact_days_cti"][phase - 1]
-    return settings.METHOD["contact_days_icm" if method == Method.ICM else "contact_days_sm"]
+        return setting("contact_days_cti")[phase - 1]
+    return setting("contact_days_icm" if method == Method.ICM else "contact_days_sm")
 
 
 def live_method(facts: Any) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import Max
 
 from cases import danish
 from cases.models import ActivitySpell, Case
+from cases.municipality import setting
 
 Kind = ActivitySpell.Kind
 # A place that takes somebody in can let them go again: the first month is followed weekly (Rute 42).
@@ -29,11 +29,11 @@ def follow_up_days(kind: str, every: int | None, starts_on: dt.date, last: dt.da
     """Days from the last talk about an activity (or its start) to the next; None when nobody has promised one.
 
     What is agreed goes before. Else an internship is followed weekly, education and jobs weekly in the first month
-    (settings.METHOD; Rute 42, design B7); a club or a community is nobody's to check on.
+    (settings; Rute 42, design B7); a club or a community is nobody's to check on.
     """
     if every:
         return every
-    weekly, first_days = settings.METHOD["activity_contact_days"], settings.METHOD["activity_first_days"]
+    weekly, first_days = setting("activity_contact_days"), setting("activity_first_days")
     if kind == Kind.WORK_PLACEMENT:
         return weekly
     is_new = kind in FOLLOWED_FIRST_MONTH and last < starts_on + dt.timedelta(days=first_days)

@@ -1,4 +1,4 @@
-"""What an administrator keeps: users, units, roles and partners. No case content, ever (design 1)."""
+"""What an administrator keeps: users, units, roles, partners, laws and settings. No case content, ever (design 1)."""
 
 from __future__ import annotations
 
@@ -8,16 +8,25 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, Permission
+from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from simple_history.admin import SimpleHistoryAdmin
 
-from cases.models import Actor, Law, LegalBasis, Unit, UnitRole, User
+from cases.models import Actor, Law, LegalBasis, MunicipalitySetting, Unit, UnitRole, User
+from cases.municipality import SETTINGS
 
-# The models an administrator can be given rights to. Nothing that hangs under a case may stand here.
-OURS = ("actor", "legalbasis", "unit", "unitrole", "user")
+
+def administered() -> models.Q:
+    """The permissions an administrator can be given: to the models registered here, none of them under a case."""
+    found = models.Q()
+    for model in admin.site._registry:
+        found |= models.Q(content_type__app_label=model._meta.app_label, content_type__model=model._meta.model_name)
+    return found
+
 
 admin.site.site_header = admin.site.site_title = "Hjemvej: administration"
-admin.site.index_title = "Brugere, enheder og samarbejdspartnere"
+admin.site.index_title = "Brugere, lister og indstillinger"
 admin.site.unregister(Group)  # rights are dated roles and assignments, never groups
 
 
@@ -66,9 +75,7 @@ class StaffAdmin(NothingIsDeleted, SimpleHistoryAdmin, UserAdmin):
 
     def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "user_permissions":
-            kwargs["queryset"] = Permission.objects.filter(
-                content_type__app_label="cases", content_type__model__in=OURS
-            ).select_related("content_type")
+            kwargs["queryset"] = Permission.objects.filter(administered()).select_related("content_type")
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
@@ -110,3 +117,80 @@ class LegalBasisAdmin(NothingIsDeleted, SimpleHistoryAdmin):
             return ()
         is_used = obj.decisions.filter(decided_at__isnull=False).exists() or obj.services.exists()
         return ("code", "law", "section", "is_decision", "valid_from") if is_used else ("code",)
+
+
+class SettingForm(forms.ModelForm):
+    """The value as one types it; empty is the default. What it does and where the default comes from stand beside."""
+
+    typed = forms.CharField(label="Værdi", required=False, strip=True)
+
+    class Meta:
+        model = MunicipalitySetting
+        fields = ("reason",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        about, field = self.instance.about, self.fields["typed"]
+        field.widget = forms.Textarea(attrs={"rows": 8, "cols": 60}) if about.kind.is_long else forms.TextInput()
+        field.help_text = f"{about.help_text} Tom: som standard ({shown(about.kind.show(about.default))})."
+        if self.instance.value is not None:
+            self.initial["typed"] = about.kind.show(self.instance.in_use)
+
+    def clean_typed(self) -> str:
+        text = self.cleaned_data["typed"]
+        self.instance.value = self.instance.about.kind.parse(text) if text else None
+        return text
+
+
+def shown(text: str) -> str:
+    """A value of several lines on one."""
+    return text.replace("\n", " · ")
+
+
+@admin.register(MunicipalitySetting)
+class SettingAdmin(NothingIsDeleted, SimpleHistoryAdmin):
+    """What the municipality decides itself. Rows are there from the start; an empty value follows the default."""
+
+    form = SettingForm
+    list_display = ("label", "value_in_use", "default_value", "source", "changed_at", "changed_by")
+    list_select_related = ("changed_by",)
+    fields = ("label", "typed", "default_value", "source", "reason", "changed_at", "changed_by")
+    readonly_fields = ("label", "default_value", "source", "changed_at", "changed_by")
+    history_list_display = ["kept_value", "reason"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).filter(key__in=SETTINGS)
+
+    def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
+        """In the order they are written down, which is by what they are about."""
+        places = [models.When(key=key, then=place) for place, key in enumerate(SETTINGS)]
+        return (models.Case(*places, default=len(SETTINGS)),)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        obj.changed_at, obj.changed_by = timezone.now(), request.user
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description="indstilling")
+    def label(self, obj: MunicipalitySetting) -> str:
+        return obj.about.label
+
+    @admin.display(description="gælder nu")
+    def value_in_use(self, obj: MunicipalitySetting) -> str:
+        return shown(obj.about.kind.show(obj.in_use))
+
+    @admin.display(description="standard")
+    def default_value(self, obj: MunicipalitySetting) -> str:
+        return shown(obj.about.kind.show(obj.about.default))
+
+    @admin.display(description="standarden kommer fra")
+    def source(self, obj: MunicipalitySetting) -> str:
+        return obj.about.source
+
+    @admin.display(description="værdi")
+    def kept_value(self, obj: Any) -> str:
+        """What a row of the history held."""
+        kind = SETTINGS[obj.key].kind
+        return "som standard" if obj.value is None else shown(kind.show(kind.restore(obj.value)))

@@ -74,7 +74,8 @@ def brief_of(case: Case, may: Iterable[Perm], at: dt.datetime) -> Brief:
     if case.facts.last_contact_at:
         brief.last_contact = danish.near_moment(case.facts.last_contact_at, today)
     if Perm.VIEW_JOURNAL in may:
-        brief.events = [in_words(event) for event in events_of(case, may)[:LATEST]]
+        hidden = case.person.is_address_protected  # a brief is read in a hurry, and often beside somebody
+        brief.events = [in_words(event, hides_address=hidden) for event in events_of(case, may)[:LATEST]]
     return brief
 
 

@@ -7,13 +7,13 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
 
 from cases import danish
 from cases.case_head import COMBINATION_SHORT
 from cases.contact_clock import agreed_days, quiet_days
 from cases.models import Case, CaseFacts
+from cases.municipality import setting
 from cases.pathway import NAMES, current_step
 
 SOON = 7  # days ahead a deadline is said aloud
@@ -178,7 +178,7 @@ def flag(case: Case, facts: CaseFacts, at: dt.datetime) -> Mark | None:
 
 def _later_flag(case: Case, facts: CaseFacts, today: dt.date) -> Mark | None:
     since = facts.last_meeting_on or facts.started_on
-    if since and facts.next_meeting_at is None and (today - since).days >= settings.METHOD["meeting_warning_days"]:
+    if since and facts.next_meeting_at is None and (today - since).days >= setting("meeting_warning_days"):
         return Mark("amber", f"{(today - since).days} dage siden møde")
     if case.person.birth_date and _turns_18(case.person.birth_date, today):
         return Mark("amber", "Fylder snart 18")

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Self
 
-from django.conf import settings
 from django.db.models import Case as SqlCase
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
@@ -22,6 +21,7 @@ from django.utils.http import urlencode
 from cases.compiled import SOME_TIME, SOMEBODY, Compiled, CompiledRows, Slot, lift
 from cases.contact_clock import silent
 from cases.models import Case, CaseAssignment, User
+from cases.municipality import every_value
 from cases.pathway import NAMES, step_number
 from cases.permissions import Perm
 
@@ -145,7 +145,7 @@ def _shape(choice: Choice) -> Choice:
 
 def _rules() -> tuple[Any, ...]:
     """The method's numbers, which stand in the text: another number is another text."""
-    return tuple(settings.METHOD.values())
+    return every_value()
 
 
 def _values(user: Any, choice: Choice, at: dt.datetime) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
 from cases import danish
 from cases.compiled import lift
+from cases.municipality import setting
 
 LIVE_COURSE = Q(clock__course_started_on__isnull=False, clock__course_ended_on__isnull=True)
 
@@ -29,10 +29,10 @@ def phase_on(facts: Any, day: dt.date) -> int:
 def agreed_days(facts: Any, today: dt.date) -> int | None:
     """Days that may pass between contacts today; None before Samarbejdsmodellen has begun."""
     if not facts.has_live_course:
-        return settings.METHOD["contact_days_sm"] if facts.started_on else None
+        return setting("contact_days_sm") if facts.started_on else None
     if facts.course_method == "icm":
-        return settings.METHOD["contact_days_icm"]
-    return settings.METHOD["contact_days_cti"][phase_on(facts, today) - 1]
+        return setting("contact_days_icm")
+    return setting("contact_days_cti")[phase_on(facts, today) - 1]
 
 
 def quiet_since(facts: Any) -> dt.date | None:
@@ -55,18 +55,18 @@ def is_silent(facts: Any, today: dt.date) -> bool:
 
 def silent(today: dt.date) -> Q:
     """The cases without contact for longer than agreed. Same rule as `is_silent`; a test compares the two."""
-    first, second, third = settings.METHOD["contact_days_cti"]
+    first, second, third = setting("contact_days_cti")
     cti = LIVE_COURSE & Q(clock__course_method="cti")
     in_third = Q(clock__phase3_on__lte=today)
     in_second = Q(clock__phase2_on__lte=today) & ~_known(in_third, "clock__phase3_on")
     in_first = ~_known(Q(clock__phase2_on__lte=today), "clock__phase2_on") & ~_known(in_third, "clock__phase3_on")
     course, start = "clock__course_started_on", "clock__started_on"
     return (
-        (LIVE_COURSE & Q(clock__course_method="icm") & _quiet(course, settings.METHOD["contact_days_icm"], today))
+        (LIVE_COURSE & Q(clock__course_method="icm") & _quiet(course, setting("contact_days_icm"), today))
         | (cti & in_first & _quiet(course, first, today))
         | (cti & in_second & _quiet(course, second, today))
         | (cti & in_third & _quiet(course, third, today))
-        | (~_known(LIVE_COURSE, "clock__course_started_on") & _quiet(start, settings.METHOD["contact_days_sm"], today))
+        | (~_known(LIVE_COURSE, "clock__course_started_on") & _quiet(start, setting("contact_days_sm"), today))
     )
 
 

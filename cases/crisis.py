@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.conf import settings
+from cases.municipality import setting
 
 
 @dataclass(frozen=True)
@@ -21,5 +21,5 @@ class CrisisLine:
 
 
 def crisis_lines() -> list[CrisisLine]:
-    """The lines in their order, the most urgent first (setting CRISIS_LINES)."""
-    return [CrisisLine(who, number) for who, number in settings.CRISIS_LINES]
+    """The lines in their order, the most urgent first (cases.municipality)."""
+    return [CrisisLine(who, number) for who, number in setting("crisis_lines")]

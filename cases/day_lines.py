@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.text import Truncator
 
 from cases import danish
@@ -18,6 +17,7 @@ from cases.contact_clock import agreed_days
 from cases.day_words import AMBER, RED, Judged, ago, amber, day_word, red
 from cases.life_lines import activity_contact
 from cases.models import CloseReason, TodoItem
+from cases.municipality import setting
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _support_waiting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged
 
 def _consent(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.at or now, today)
-    if left > settings.METHOD["consent_reminder_days"] or left < -60:
+    if left > setting("consent_reminder_days") or left < -60:
         return None
     when = day_word(item.at or now, today).rstrip(".")
     loses = f"{item.text} kan {'ikke længere' if left < 0 else 'derefter ikke'} se sine aftaler."
@@ -283,7 +283,7 @@ def _course_end(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | No
 
 
 def _meeting_needed(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
-    since, limit = ago(item.due_on, today), settings.METHOD["meeting_warning_days"]
+    since, limit = ago(item.due_on, today), setting("meeting_warning_days")
     if since < limit - 14:
         return None
     fact = "Metoden siger mindst tre møder om året, og intet er planlagt."

@@ -21,13 +21,21 @@ class DecisionStep:
 
 
 def steps_of(
-    decision: Decision, hearings: Sequence[PartyHearing], complaints: Sequence[Complaint], today: dt.date
+    decision: Decision,
+    hearings: Sequence[PartyHearing],
+    complaints: Sequence[Complaint],
+    today: dt.date,
+    *,
+    is_untold: bool = False,
 ) -> list[DecisionStep]:
-    """The steps of `decision` on `today`. Pure; voluntary coordination is no afgørelse and has only the first two."""
+    """The steps of `decision` on `today`. Pure; voluntary coordination is no afgørelse and has only the first two.
+
+    `is_untold`: a new version of the letter is made and not given yet.
+    """
     steps = [_heard(decision, hearings, today), _decided(decision, hearings, today)]
     if decision.decided_at is None:
         return steps
-    steps.append(_told(decision, today))
+    steps.append(_told(decision, today, is_untold))
     if decision.legal_basis.is_decision:
         steps += [_deadline(decision, today), *(_complaint(one, today) for one in complaints)]
     return steps
@@ -57,8 +65,11 @@ def _decided(decision: Decision, hearings: Sequence[PartyHearing], today: dt.dat
     return DecisionStep("Besluttet", "next" if waits else "now", "Udkast: der er ikke besluttet noget endnu", "decide")
 
 
-def _told(decision: Decision, today: dt.date) -> DecisionStep:
+def _told(decision: Decision, today: dt.date, is_untold: bool) -> DecisionStep:
     name = "Den unge har fået besked"
+    if decision.communicated_on is not None and is_untold:
+        text = f"{danish.long_date(decision.communicated_on)}, men det nye brev er ikke givet endnu"
+        return DecisionStep(name, "now", text, "tell")
     if decision.communicated_on is not None:
         how = decision.communicated_how or "måden er ikke skrevet"
         return DecisionStep(name, "done", f"{danish.long_date(decision.communicated_on)} · {how}", "tell_again")

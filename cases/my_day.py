@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from cases import danish
@@ -19,7 +18,8 @@ from cases.addresses import address
 from cases.day_lines import KINDS, RANK
 from cases.day_words import RED
 from cases.models import Case, CaseAssignment, TodoItem, User
-from cases.permissions import Perm, permissions_on_each
+from cases.municipality import setting
+from cases.permissions import HIDDEN_ADDRESS, Perm, hides_address, permissions_on_each
 from cases.timeline import INSTRUMENTS
 
 FIRST = 7  # lines shown at first
@@ -139,7 +139,11 @@ def items_of(user: Any, at: dt.datetime, today: dt.date) -> list[tuple[TodoItem,
         items += covered_by_another(items, asked_for(theirs, today))
     cases: dict[uuid.UUID, Case] = {item.case.pk: item.case for item in items}
     may = permissions_on_each(user, list(cases.values()), at) if cases else {}
-    return [(item, may[item.case.pk]) for item in items if item.kind in ASKED or item.perm in may[item.case.pk]]
+    shown = [(item, may[item.case.pk]) for item in items if item.kind in ASKED or item.perm in may[item.case.pk]]
+    for item, _ in shown:
+        if item.kind == "offer" and hides_address(user, item.case, at):  # a query only where there is protection
+            item.text = HIDDEN_ADDRESS
+    return shown
 
 
 def asked_for(found: Any, today: dt.date) -> Any:
@@ -147,10 +151,11 @@ def asked_for(found: Any, today: dt.date) -> Any:
     columns = [f"case__facts__{name}" for name in FACTS]
     found = found.select_related("case__person", "case__facts").only(
         "kind", "object_id", "perm", "due_on", "at", "detail", "text", "user_id", "case__number", "case__unit_id",
-        "case__closed_at", "case__person__call_name", "case__person__full_name", *columns,
+        "case__closed_at", "case__person__call_name", "case__person__full_name", "case__person__is_address_protected",
+        *columns,
     )  # fmt: skip
     # Left out in SQL, or the many meetings not near yet would fill MOST and push out what is late.
-    meeting_is_near = today - dt.timedelta(days=settings.METHOD["meeting_warning_days"] - MEETING_SOON)
+    meeting_is_near = today - dt.timedelta(days=setting("meeting_warning_days") - MEETING_SOON)
     found = found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near)
     # C9: a month ahead; the list of those who turn 18 holds the rest.
     found = found.exclude(kind="turns_18", due_on__gt=today + dt.timedelta(days=31))

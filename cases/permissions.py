@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any, Self
 
 from django.apps import apps
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
@@ -23,6 +22,7 @@ from django.utils import timezone
 from cases.calendar_months import add_months
 from cases.compiled import Compiled, Open, Slot, lift
 from cases.models.base import live_at
+from cases.municipality import setting
 
 
 class Perm(models.TextChoices):
@@ -148,7 +148,7 @@ def permissions_somewhere(user: Any, at: dt.datetime | None = None) -> frozenset
 
 def read_limit(at: dt.datetime) -> dt.datetime:
     """Closed cases are readable by role until this long after closing (setting, six months)."""
-    day = add_months(at.date(), -settings.METHOD["closed_read_months"])
+    day = add_months(at.date(), -setting("closed_read_months"))
     return dt.datetime.combine(day, at.timetz())
 
 
@@ -262,6 +262,17 @@ def _roles_and_grants() -> Compiled:
 
 def _source(name: str) -> Cast:
     return Cast(Value(name), models.TextField())
+
+
+HIDDEN_ADDRESS = "Beskyttet adresse"
+
+
+def hides_address(user: Any, case: Any, at: dt.datetime | None = None) -> bool:
+    """Whether the home of the case's young person is hidden from `user`: protected, and not theirs by assignment.
+
+    The predicate is `may_see_contact`; without protection a home is read by whoever may read about homes (ADR 26).
+    """
+    return case.person.is_address_protected and not may_see_contact(user, case, at)
 
 
 def may_see_contact(user: Any, case: Any, at: dt.datetime | None = None) -> bool:

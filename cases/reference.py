@@ -10,6 +10,8 @@ from django.apps import apps as installed_apps
 from django.apps.registry import Apps
 from django.db import DEFAULT_DB_ALIAS, router
 
+from cases.municipality import SETTINGS
+
 # The twelve partners under their names of today (domain.md 0): (name, sector, outside the municipality). UU became
 # KUI in 2019; "misbrug" is called rusmidler.
 PARTNERS = [
@@ -101,3 +103,14 @@ def load_legal_bases(
             code=code, law=law, section=section, title=title, valid_from=valid_from, position=position,
             in_visitation=False,
         )  # fmt: skip
+
+
+def load_settings(
+    sender: AppConfig, *, using: str = DEFAULT_DB_ALIAS, apps: Apps = installed_apps, **_kwargs: Any
+) -> None:
+    """Receiver of post_migrate: a row for each of the municipality's settings; those it has set stay as they are."""
+    model = apps.get_model("cases", "MunicipalitySetting")
+    if not router.allow_migrate_model(using, model):
+        return
+    for key in SETTINGS:
+        model._base_manager.using(using).get_or_create(key=key)

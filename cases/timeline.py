@@ -32,7 +32,7 @@ from cases.models import (
     Remark,
     TimelineEvent,
 )
-from cases.permissions import Perm
+from cases.permissions import HIDDEN_ADDRESS, Perm
 
 PER_PAGE = 50
 LATEST = 5  # on the overview
@@ -162,6 +162,7 @@ COURSE_ENDS = {
     "imprisoned": "fængsel",
     "died": "død",
 }
+HOMES = ("offer", "moved_in")  # whose text is an address
 INSTRUMENTS = {
     "individual_sm": "Samarbejdsmodel",
     "individual_support": "Bostøtte",
@@ -218,10 +219,11 @@ def with_remarks(found: QuerySet[TimelineEvent]) -> QuerySet[TimelineEvent]:
     return found.annotate(said=ArraySubquery(said.order_by("created_at").values("text")))
 
 
-def in_words(event: TimelineEvent) -> Event:
-    """`event` as a line: a title from its code, and the words somebody wrote."""
+def in_words(event: TimelineEvent, *, hides_address: bool = False) -> Event:
+    """`event` as a line: a title from its code, and the words somebody wrote. A protected home is not named."""
     title, icon = _title(event.kind, event.detail or "")
     words = "" if event.kind == "form" else (event.text or "")
+    words = HIDDEN_ADDRESS if hides_address and event.kind in HOMES else words
     when = danish.near_date(event.at) if event.kind in DAYS else danish.near_moment(event.at)
     return Event(
         event.at,

@@ -124,6 +124,7 @@ urlpatterns = [
     path("sager/<uuid:pk>/visitation/<uuid:decision>/klage/", decision_parts.complaint_new, name="complaint_new"),
     path("sager/<uuid:pk>/hoering/<uuid:hearing>/", decision_parts.hearing, name="hearing"),
     path("sager/<uuid:pk>/klage/<uuid:complaint>/", decision_parts.complaint, name="complaint"),
+    path("sager/<uuid:pk>/visitation/<uuid:decision>/brev/", letters.letter_new, name="letter_new"),
     path("breve/<uuid:pk>/", letters.letter_state, name="letter_state"),
     path("breve/<uuid:pk>/lav/", letters.letter_again, name="letter_again"),
     path("breve/<uuid:pk>/pdf/", letters.letter_file, name="letter_file"),

@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypedDict
 
-from django.conf import settings
 from django.template.loader import get_template
 from django.utils import timezone
 
 from cases import danish
 from cases.calendar_months import add_months
 from cases.models import Case, CaseAssignment
+from cases.municipality import setting
 from cases.paper import TooManyPages, write_pdf
 from cases.paper_text import long_day, printable, quoted, together
 
@@ -43,7 +43,7 @@ class WayBack(TypedDict):
     hours: str
     until: str  # ISO date: the last day the same case opens again (C10)
     achieved: str  # in the young person's words; empty when they want none
-    acute: list[list[str]]  # settings.CRISIS_LINES
+    acute: list[list[str]]  # who, number
     made_at: str
     is_test_data: bool
 
@@ -77,14 +77,14 @@ def content_of(case: Case, answers: dict[str, Any], at: dt.datetime) -> WayBack:
     for prefix, when in WHEN:
         if answers[f"{prefix}phone"]:
             calls.append({"name": answers[f"{prefix}name"], "phone": answers[f"{prefix}phone"], "when": when})
-    until = add_months(answers["closes_on"], settings.METHOD["reopen_months"])
+    until = add_months(answers["closes_on"], setting("reopen_months"))
     return {
         "first_name": first_name(case.person.call_name),
         "calls": calls,
         "hours": answers["hours"],
         "until": until.isoformat(),
         "achieved": answers["achieved"],
-        "acute": [list(line) for line in settings.CRISIS_LINES],
+        "acute": [list(line) for line in setting("crisis_lines")],
         "made_at": at.isoformat(),
         "is_test_data": case.person.is_test_person,
     }

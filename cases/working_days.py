@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from django.conf import settings
 from holidays import country_holidays
+
+from cases.municipality import setting
 
 
 def add_working_days(day: dt.date, count: int) -> dt.date:
@@ -23,7 +24,7 @@ def add_working_days(day: dt.date, count: int) -> dt.date:
 
 
 def is_working_day(day: dt.date) -> bool:
-    closed = (day.month, day.day) in settings.METHOD["closing_days"]
+    closed = (day.month, day.day) in setting("closing_days")
     return day.weekday() < 5 and not closed and day not in _holidays(day.year)
 
 

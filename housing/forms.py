@@ -10,6 +10,7 @@ from django.utils import timezone
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField, DanishDateTimeField, KronerField
 from cases.forms.widgets import SegmentedRadios
+from cases.permissions import HIDDEN_ADDRESS
 from housing.models import Dwelling, HousingNeed, Offer, Tenancy
 
 
@@ -111,6 +112,15 @@ class LeaseForm(PlainForm):
     def __init__(self, *args, dwellings, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["dwelling"].queryset = dwellings  # type: ignore[attr-defined]
+
+    def name_without_address(self, own) -> None:
+        """Name the homes already offered to this young person without their address, which is hidden from the user."""
+        hidden, field = set(own), self.fields["dwelling"]
+
+        def label(row: Dwelling) -> str:
+            return f"{HIDDEN_ADDRESS}: boligen, der er tilbudt" if row.pk in hidden else row.address
+
+        field.label_from_instance = label  # type: ignore[attr-defined]
 
 
 class MoveInForm(PlainForm):

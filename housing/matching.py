@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from cases import danish
-from cases.permissions import Perm
+from cases.permissions import HIDDEN_ADDRESS, Perm
 from housing.models import Dwelling, HousingNeed, Offer
 
 LEVELS = {"yes": ("green", "Passer"), "maybe": ("amber", "Passer måske"), "no": ("grey", "Passer ikke")}
@@ -65,7 +65,14 @@ def waiting(user: Any) -> QuerySet[HousingNeed]:
     """The live places on the list that `user` may see, longest wait first. Reads housing and the name only."""
     needs = HousingNeed.objects.visible_to(user, Perm.VIEW_HOUSING).filter(closed_at__isnull=True)
     return needs.select_related("person").only(
-        "case_id", "since_on", "max_net_rent", "wishes", "on_hold_since", "person__call_name", "person__full_name"
+        "case_id",
+        "since_on",
+        "max_net_rent",
+        "wishes",
+        "on_hold_since",
+        "person__call_name",
+        "person__full_name",
+        "person__is_address_protected",
     )
 
 
@@ -106,9 +113,14 @@ def earlier_answers(dwelling: Dwelling, need: HousingNeed, offers: Sequence[Offe
             break
         if not here and offer.over_at is None:
             until = answer_before(offer)
-            found.append(Reason("maybe", f"Har et tilbud på {offer.dwelling.address} · {until}"))
+            found.append(Reason("maybe", f"Har et tilbud på {home_in_list(offer, need)} · {until}"))
             break
     return found
+
+
+def home_in_list(offer: Offer, need: HousingNeed) -> str:
+    """The home offered; with address protection never beside the name on a list, whoever reads it (ADR 26)."""
+    return HIDDEN_ADDRESS if need.person.is_address_protected else offer.dwelling.address
 
 
 def answer_before(offer: Offer) -> str:
@@ -161,7 +173,7 @@ def waiting_row(
     if need.on_hold_since or any(offer.answer for offer in live):
         return WaitingRow(need, place, days, "blue", "På hold", "Har sagt ja til en bolig. Pladsen beholdes", None)
     if live:
-        why = f"{live[0].dwelling.address} · {answer_before(live[0])}"
+        why = f"{home_in_list(live[0], need)} · {answer_before(live[0])}"
         return WaitingRow(need, place, days, "blue", "Har et tilbud", why, None)
     ranked = sorted(
         ((reasons(home, need, place, offers), home) for home in homes),

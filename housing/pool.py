@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Subquery, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from cases import danish
+from cases.permissions import HIDDEN_ADDRESS
 from housing.models import Dwelling, Offer, Tenancy
 
 SOON_DAYS = 14
@@ -44,6 +46,17 @@ def pool(today: dt.date) -> Any:
 def free_dwellings(today: dt.date) -> Any:
     """What can be offered today, soonest first. An offer whose deadline passed no longer stands in the way."""
     return pool(today).filter(state="free").order_by("free_on", "address")
+
+
+def shown_address(dwelling: Dwelling, is_hidden: bool) -> str:
+    """The address as it may be shown beside the young person's name (cases.permissions.hides_address)."""
+    return HIDDEN_ADDRESS if is_hidden else dwelling.address
+
+
+def home_addresses(case_id: uuid.UUID) -> list[str]:
+    """The addresses of the case's leases and of what it has been offered (settings.HOME_ADDRESSES)."""
+    of_case = Q(tenancies__case=case_id) | Q(offers__case=case_id, offers__over_at__isnull=True)
+    return list(Dwelling.objects.filter(of_case).order_by().values_list("address", flat=True).distinct())
 
 
 @dataclass(frozen=True)

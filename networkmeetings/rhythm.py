@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from cases.calendar_months import add_months
 from cases.models import CaseFacts
+from cases.municipality import setting
 from networkmeetings.models import NetworkMeeting
 
 
@@ -27,7 +27,7 @@ class Rhythm:
 
 def rhythm(case_id: Any, today: dt.date) -> Rhythm:
     """The rhythm of a case on `today`, in two queries."""
-    wanted, most_days = settings.METHOD["meetings_per_year"], settings.METHOD["meeting_warning_days"]
+    wanted, most_days = setting("meetings_per_year"), setting("meeting_warning_days")
     year_ago = add_months(today, -12)
     moments = NetworkMeeting.objects.filter(case=case_id).counted().values_list("starts_at", flat=True)
     days = sorted(timezone.localdate(moment) for moment in moments)

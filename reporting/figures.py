@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db.models import (
     Aggregate,
     Count,
@@ -34,6 +33,7 @@ from cases.calendar_months import add_months
 from cases.caseload import ALL, Choice
 from cases.caseload import conditions as caseload_conditions
 from cases.models import Case
+from cases.municipality import setting
 from cases.permissions import Perm
 from networkmeetings.models import NetworkMeeting
 
@@ -123,7 +123,7 @@ BEGUN = IS_OPEN & Q(facts__started_on__isnull=False)
 def clock_conditions(today: dt.date) -> dict[str, Q]:
     """The three-a-year clock (N1): over when too few, soon when the last one is long ago."""
     short = too_few_meetings(today)
-    long_ago = Q(last_meeting__lte=today - dt.timedelta(days=settings.METHOD["meeting_warning_days"]))
+    long_ago = Q(last_meeting__lte=today - dt.timedelta(days=setting("meeting_warning_days")))
     return {
         "moeder-over": BEGUN & short,
         "moeder-snart": BEGUN & ~short & long_ago,
@@ -137,7 +137,7 @@ def conditions(at: dt.datetime) -> dict[str, Q]:
     housed = Q(
         facts__moved_in_on__gt=add_months(today, -MONTHS_A_YEAR), facts__moved_in_on__gte=F("facts__started_on")
     )
-    within, late = _moved_within(settings.METHOD["goal_days_to_home"]), ~_moved_within(LONG_WAIT_DAYS)
+    within, late = _moved_within(setting("goal_days_to_home")), ~_moved_within(LONG_WAIT_DAYS)
     own = {
         "i-gang": BEGUN,
         "undervejs": IS_OPEN & Q(facts__started_on__isnull=True),
@@ -153,7 +153,7 @@ def conditions(at: dt.datetime) -> dict[str, Q]:
 
 def too_few_meetings(today: dt.date) -> Q:
     """N1: fewer counted meetings in the last twelve months than three; pro rata the first year, one in four months."""
-    a_year = settings.METHOD["meetings_per_year"]
+    a_year = setting("meetings_per_year")
     short = Q()
     for number in range(1, a_year + 1):
         begun_by = add_months(today, -MONTHS_A_YEAR * number // a_year)
@@ -219,7 +219,7 @@ class ClockPart:
 
 def clock_parts(numbers: dict[str, Any]) -> list[ClockPart]:
     """To the time, soon, over; together all who have begun."""
-    days = settings.METHOD["meeting_warning_days"]
+    days = setting("meeting_warning_days")
     words = {"moeder-til-tiden": "til tiden", "moeder-snart": f"snart ({days} dage)", "moeder-over": "over"}
     levels = ("green", "amber", "red")
     return [
@@ -245,7 +245,7 @@ class HomeRow:
 
 def home_rows(numbers: dict[str, Any]) -> list[HomeRow]:
     """The bars, from the goal to those who still wait."""
-    goal = settings.METHOD["goal_days_to_home"]
+    goal = setting("goal_days_to_home")
     bars = [
         (f"Inden {goal} dage (målet)", "bolig-inden-maalet", "brand"),
         (f"{goal + 1}–{LONG_WAIT_DAYS} dage", "bolig-senere", "soft"),

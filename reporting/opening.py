@@ -18,6 +18,7 @@ from django.utils import timezone
 from bostotte.models import SupportCourse
 from cases.history import insert_select_with_history
 from cases.models import Case, CaseEnding, CloseReason
+from cases.municipality import setting
 from reporting.instruments import Instrument, Need, load_all
 from reporting.loading import rows_in_force
 from reporting.models import MeasurementForm
@@ -61,7 +62,7 @@ def parameters(own: dict[str, Any]) -> dict[str, Any]:
         "zone": settings.TIME_ZONE,
         "first_days": BASELINE_DAYS,
         "months": MONTHS_BETWEEN,
-        "ahead": settings.METHOD["form_opens_days_before"],
+        "ahead": setting("form_opens_days_before"),
         "instruments": [row.pk for row in rows.values()],
         "codes": list(rows),
         "needs": [instruments[code].needs or "" for code in rows],
@@ -94,7 +95,7 @@ def open_closing_form(ending_id: uuid.UUID) -> None:
             ending=ending,
             defaults={
                 "instrument": row,
-                "due_on": begun_on + dt.timedelta(days=settings.METHOD["closing_form_days"]),
+                "due_on": begun_on + dt.timedelta(days=setting("closing_form_days")),
                 "covers_from": covers[0],
                 "covers_until": covers[1],
             },

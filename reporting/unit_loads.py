@@ -7,7 +7,6 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Count, Min, QuerySet
 from django.urls import reverse
 
@@ -16,6 +15,7 @@ from bostotte.models import Method, SupportCourse
 from cases import danish
 from cases.caseload import ALL, Choice
 from cases.models import Case, CaseAssignment, UnitRole
+from cases.municipality import setting
 from cases.permissions import Perm
 from networkmeetings.models import Agreement
 from reporting.models import MeasurementForm, MeasurementFormQuerySet
@@ -111,10 +111,11 @@ class CoordinatorRow:
     user_id: uuid.UUID
     name: str
     cases: int
+    of_unit: int | None = None  # the unit's own number, where its coordinators also give support (Rute 42: 18)
 
     @property
     def limit(self) -> int:
-        return settings.METHOD["coordinator_caseload"]
+        return self.of_unit or setting("coordinator_caseload")
 
     @property
     def level(self) -> str:
@@ -141,12 +142,14 @@ def coordinator_rows(user: Any, at: dt.datetime) -> list[CoordinatorRow]:
     """Who coordinates the open cases `user` leads, and how many: the same as the caseload with that coordinator."""
     cases = Case.objects.visible_to(user, Perm.VIEW_PATHWAY, at).open()
     live = CaseAssignment.objects.live(at).filter(role=Role.COORDINATOR, case__in=cases.values("pk")).order_by()
-    people = live.values("user_id", "user__first_name", "user__last_name", "user__username").annotate(n=Count("case"))
+    columns = ("user_id", "user__first_name", "user__last_name", "user__username", "user__unit__coordinator_caseload")
+    people = live.values(*columns).annotate(n=Count("case"))
     rows = [
         CoordinatorRow(
             person["user_id"],
             f"{person['user__first_name']} {person['user__last_name']}".strip() or person["user__username"],
             person["n"],
+            person["user__unit__coordinator_caseload"],
         )
         for person in people
     ]

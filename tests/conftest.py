@@ -5,7 +5,7 @@ from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cases import outbox
+from cases import municipality, outbox
 from tests.database import clone_template
 
 
@@ -34,6 +34,12 @@ class UndefinedVariable(str):
 def _undefined_template_variables_fail(settings):
     for engine in settings.TEMPLATES:
         engine["OPTIONS"]["string_if_invalid"] = UndefinedVariable("%s")
+
+
+@pytest.fixture(autouse=True)
+def _settings_as_they_come(monkeypatch):
+    """The municipality has set nothing, and no test reads what another has set; saving a setting forgets this."""
+    monkeypatch.setattr(municipality, "_kept", (float("inf"), {}))
 
 
 @pytest.fixture(autouse=True)

@@ -8,15 +8,16 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from cases.forms.base import CaseForm
+from cases.forms.base import CaseForm, PlainForm
 from cases.forms.hat import hat_field
 from cases.forms.widgets import SegmentedRadios
 from cases.hats import has_both_hats
-from cases.models import Complaint, Decision, LegalBasis, PartyHearing, User
+from cases.letters.content import WORDED
+from cases.models import Complaint, Decision, DecisionLetter, LegalBasis, PartyHearing, User
+from cases.municipality import setting
 from cases.services.decisions import C4
 
 HOW_TOLD = ["Givet i hånden og talt igennem", "Digital Post", "Telefon", "Brev", "Læst op"]
-HEARING_DAYS = 10
 
 
 class DecisionForm(CaseForm):
@@ -121,7 +122,7 @@ class HearingForm(CaseForm):
         if self.instance._state.adding:
             today = timezone.localdate()
             self.initial.setdefault("sent_on", today)
-            self.initial.setdefault("deadline_on", today + dt.timedelta(days=HEARING_DAYS))
+            self.initial.setdefault("deadline_on", today + dt.timedelta(days=setting("hearing_days")))
 
 
 class ToldForm(CaseForm):
@@ -150,6 +151,51 @@ class ToldForm(CaseForm):
         if self.instance.decided_at and day < timezone.localdate(self.instance.decided_at):
             raise forms.ValidationError("Den unge kan ikke have fået besked, før der var besluttet.")
         return day
+
+
+class NewLetterForm(PlainForm):
+    """A letter instead of a wrong one: the same decision, worded anew, and why."""
+
+    reason = forms.CharField(
+        label="Hvorfor skal brevet erstattes?",
+        max_length=300,
+        help_text="Den unge læser det i det nye brev, for eksempel: dit navn var stavet forkert.",
+    )
+    reasons = forms.CharField(
+        label="Begrundelse", widget=forms.Textarea(attrs={"rows": 6}), max_length=8000, required=False
+    )
+    extent = forms.CharField(
+        label="Det får den unge helt konkret",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=4000,
+        required=False,
+    )
+    wish_reasons = forms.CharField(
+        label="Hvorfor følges ønsket ikke?", widget=forms.Textarea(attrs={"rows": 3}), max_length=4000, required=False
+    )
+    next_steps = forms.CharField(
+        label="Det sker der nu",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=4000,
+        required=False,
+        help_text="Én ting på hver linje.",
+    )
+
+    def __init__(self, *args: Any, former: DecisionLetter, **kwargs: Any) -> None:
+        words = {name: former.content.get(name, "") for name in WORDED}
+        super().__init__(*args, initial=words, **kwargs)
+        needed = {
+            "reasons": former.decision.is_refusal,
+            "wish_reasons": former.decision.wish_followed in ("no", "partly"),
+        }
+        for name, is_needed in needed.items():
+            self.fields[name].required = is_needed  # as on the decision itself
+        if not needed["wish_reasons"] and not words["wish_reasons"]:
+            del self.fields["wish_reasons"]
+
+    def texts(self) -> dict[str, str]:
+        """The wording, a text for each of letters.content.WORDED."""
+        return {name: self.cleaned_data.get(name, "") for name in WORDED}
 
 
 class ComplaintForm(CaseForm):

@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from django.conf import settings
-
 from cases import cpr
 from cases.importing import cells
 from cases.importing.cells import CellError
 from cases.importing.columns import title_of
 from cases.models import Combination, TargetGroup
+from cases.municipality import setting
 
 SUMMARY = re.compile(
     r"^(i alt|ialt|antal|total|sum|note|noter|obs|nb|opdateret|kilde|udskrevet|side|\*)\b", re.IGNORECASE
@@ -189,7 +188,7 @@ def check_birth(row: ImportRow, today: dt.date) -> None:
         row.stop(title_of("birth_date"), "Fødselsdatoen er ikke kommet endnu. Skriv året med fire cifre.")
         return
     age = today.year - row.birth_date.year - ((today.month, today.day) < (row.birth_date.month, row.birth_date.day))
-    if not settings.METHOD["age_from"] <= age <= settings.METHOD["age_to"]:
+    if not setting("age_from") <= age <= setting("age_to"):
         row.remark(title_of("birth_date"), f"Den unge er {age} år efter datoen. Er den rigtig?")
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypedDict
 
-from cases.models import Decision, PartyHearing, User
+from django.utils import timezone
 
-SCHEMA = 1
+from cases.models import Decision, DecisionLetter, PartyHearing, User
+
+SCHEMA = 2
 
 
 class Hearing(TypedDict):
@@ -45,6 +47,25 @@ class LetterContent(TypedDict):
     next_steps: str
     hearings: list[Hearing]
     is_test_data: bool
+    replaces: str  # the day of the letter this one stands instead of, "" in the first
+    replaces_reason: str
+
+
+# What the writer may word anew in a later version. What was decided stands: another outcome is another decision.
+WORDED = ("reasons", "extent", "wish_reasons", "next_steps")
+
+
+def next_content(
+    former: DecisionLetter, *, by: User, at: dt.datetime, texts: dict[str, str], reason: str
+) -> dict[str, Any]:
+    """The content of the version after `former`: as the decision and the person's name read now, in the words `texts`.
+
+    `texts` has a text for each of WORDED.
+    """
+    content = frozen_content(former.decision, by=by, at=at, version=former.version + 1)
+    worded = {name: texts[name] for name in WORDED}
+    day = timezone.localdate(former.created_at).isoformat()
+    return {**content, **worded, "replaces": day, "replaces_reason": reason}
 
 
 def frozen_content(decision: Decision, *, by: User, at: dt.datetime, version: int) -> dict[str, Any]:
@@ -77,6 +98,8 @@ def frozen_content(decision: Decision, *, by: User, at: dt.datetime, version: in
         "next_steps": decision.next_steps,
         "hearings": [_hearing(hearing) for hearing in decision.hearings.all()],
         "is_test_data": person.is_test_person,
+        "replaces": "",
+        "replaces_reason": "",
     }
     return dict(content)
 

@@ -49,6 +49,7 @@ class LetterPage:
     title: str
     heading: str
     intro: str
+    replaces: str
     foot: str
     sender: str
     unit: str
@@ -81,6 +82,7 @@ def lay_out(content: dict[str, Any]) -> LetterPage:
             f"Hej {person['first_name']}. Her står, hvad vi har besluttet, hvorfor, og hvad du kan gøre, hvis du er "
             "uenig."
         ),
+        replaces=_replaces(content),
         foot=_foot(content, day),
         sender=content["municipality"] or "Kommunen",
         unit=content["unit"],
@@ -100,6 +102,14 @@ def lay_out(content: dict[str, Any]) -> LetterPage:
         profession=writer["profession"],
         made_at=content["made_at"],
     )
+
+
+def _replaces(content: dict[str, Any]) -> str:
+    """Which letter this one stands instead of, and why; letters from before schema 2 replace none."""
+    if not content.get("replaces"):
+        return ""
+    reason = content["replaces_reason"].rstrip(".")
+    return f"Brevet erstatter det, vi skrev den {long_day(content['replaces'])}: {reason}. Smid gerne det gamle ud."
 
 
 def _what(content: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:

@@ -3,7 +3,7 @@ from cases.models.case import Case, CaseEnding, CloseReason, Deviation
 from cases.models.change_story import ChangeStory
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
 from cases.models.cover import EmergencyReview, EveningDuty, HandoverRequest, VisitSafety
-from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, PartyHearing
+from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, LetterDelivery, PartyHearing
 from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
 from cases.models.household import Household, HouseholdMember
@@ -21,6 +21,7 @@ from cases.models.person import ContactPoint, PersonCpr, YoungPerson
 from cases.models.referral import Assessment, Referral, SMStart
 from cases.models.representative import Representative
 from cases.models.safeguarding import Child, SafeguardingReport
+from cases.models.setting import MunicipalitySetting
 from cases.models.story import ContactAgreement, MyStory
 from cases.models.tablet import TabletSession
 from cases.models.team import CaseAssignment, TeamMember
@@ -92,7 +93,9 @@ __all__ = [
     "JournalEntry",
     "Law",
     "LegalBasis",
+    "LetterDelivery",
     "LifeDomain",
+    "MunicipalitySetting",
     "MyStory",
     "Need",
     "NetworkLink",

@@ -253,12 +253,16 @@ class Complaint(VersionedModel):
 
 
 class DecisionLetter(UUIDModel):
-    """The letter of a decision as it read the moment it was made, insert-only: a trigger refuses every change."""
+    """The letter of a decision as it read the moment it was made, insert-only: a trigger refuses every change.
+
+    A wrong one is replaced by a new version, which says why; the newest counts, and the old ones stand.
+    """
 
     decision = models.ForeignKey(Decision, models.PROTECT, verbose_name="visitation", related_name="letters")
     version = models.PositiveSmallIntegerField("version", default=1)
     content = models.JSONField("indhold")
     sha256 = models.CharField("fingeraftryk", max_length=64)
+    reason = models.CharField("hvorfor et nyt brev", max_length=300, blank=True, default="", db_default="")
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
 
     objects = DecisionPartQuerySet.as_manager()
@@ -267,13 +271,24 @@ class DecisionLetter(UUIDModel):
         verbose_name = "afgørelsesbrev"
         verbose_name_plural = "afgørelsesbreve"
         ordering = ["version"]
-        constraints = [models.UniqueConstraint(fields=["decision", "version"], name="letter_version_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "version"],
+                name="letter_version_once",
+                violation_error_message="En anden har lige lavet et nyt brev. Genindlæs siden, og se det.",
+            ),
+            models.CheckConstraint(
+                condition=Q(version=1) | ~Q(reason=""),
+                name="letter_version_has_reason",
+                violation_error_message="Skriv, hvorfor brevet skal erstattes. Det gamle bliver stående.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"version {self.version}"
 
 
-class LetterFileQuerySet(CaseChildQuerySet):
+class LetterPartQuerySet(CaseChildQuerySet):
     case_path = "letter__decision__case"
 
 
@@ -284,7 +299,7 @@ class DecisionLetterFile(UUIDModel):
     pdf = models.BinaryField("fil")
     sha256 = models.CharField("fingeraftryk", max_length=64)
 
-    objects = LetterFileQuerySet.as_manager()
+    objects = LetterPartQuerySet.as_manager()
 
     class Meta:
         verbose_name = "fil til afgørelsesbrev"
@@ -292,3 +307,22 @@ class DecisionLetterFile(UUIDModel):
 
     def __str__(self) -> str:
         return "fil"
+
+
+class LetterDelivery(VersionedModel):
+    """When and how the young person got this version of the letter; a mistake is mended, and history keeps it."""
+
+    letter = models.OneToOneField(DecisionLetter, models.PROTECT, verbose_name="brev", related_name="delivery")
+    given_on = models.DateField("givet")
+    how = models.CharField("hvordan", max_length=80, blank=True)
+    registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+
+    objects = LetterPartQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "levering af afgørelsesbrev"
+        verbose_name_plural = "leveringer af afgørelsesbreve"
+
+    def __str__(self) -> str:
+        return "levering"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from cases.calendar_months import add_months
 from cases.models import Case, CaseAssignment, User
+from cases.municipality import setting
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
 
@@ -54,7 +54,7 @@ def end_assignment(assignment: CaseAssignment, at: dt.datetime, reason: str) -> 
 
 def let_read_on(*, by: User, assignment: CaseAssignment, at: dt.datetime) -> CaseAssignment:
     """The dated, read-only role of somebody who was coordinator until `at` (C2, design 3)."""
-    months = settings.METHOD["closed_read_months"]
+    months = setting("closed_read_months")
     until = dt.datetime.combine(add_months(at.date(), months), at.timetz())
     return CaseAssignment.objects.create(
         case_id=assignment.case_id,

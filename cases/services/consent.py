@@ -14,6 +14,7 @@ from django.utils import timezone
 from cases.ages import adult_from
 from cases.calendar_months import add_months
 from cases.models import Case, CaseUserObjectPermission, DisclosureBasis, Document, TeamMember, User
+from cases.municipality import setting
 from cases.permissions import KIND_PERMISSIONS, Perm
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
@@ -160,7 +161,7 @@ def end_with_custody(born: dt.date | None, starts: dt.datetime, ends: dt.datetim
 
 def default_end(starts: dt.datetime) -> dt.datetime:
     """When a consent runs out unless another day is agreed."""
-    day = add_months(timezone.localtime(starts).date(), settings.METHOD["consent_months"])
+    day = add_months(timezone.localtime(starts).date(), setting("consent_months"))
     return timezone.make_aware(dt.datetime.combine(day, dt.time()))
 
 

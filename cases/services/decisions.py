@@ -25,6 +25,7 @@ from cases.models import (
 )
 from cases.rules import RuleBroken, constraint_messages, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
+from cases.services.competence import require_competence
 from cases.services.letters import write_letter
 from cases.visitation import fits_target_group
 
@@ -183,16 +184,6 @@ def require_heard(draft: Decision, today: dt.date) -> None:
             "hearing_waits",
             "Partshøringen venter på svar (forvaltningsloven § 19). Skriv svaret, vent til fristen er gået, eller "
             "skriv på høringen, hvorfor der ikke ventes.",
-        )
-
-
-def require_competence(by: User, basis: LegalBasis) -> None:
-    """Raise RuleBroken unless `by` may decide under the law of `basis`; no law needs none."""
-    if basis.competence and not by.has_competence(basis.competence):
-        raise RuleBroken(
-            "competence",
-            f"Du har ikke kompetence til at træffe afgørelse efter {basis}. Gem din indstilling som udredning, og bed "
-            "en kollega med kompetencen om at træffe afgørelsen.",
         )
 
 

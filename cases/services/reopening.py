@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from cases.calendar_months import add_months
 from cases.models import Case, CaseAssignment, CloseReason, Referral, User
+from cases.municipality import setting
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.assignments import assign_coordinator
 from cases.services.case_lock import lock, save_with_reason
@@ -23,7 +23,7 @@ def is_same_case(case: Case, on: dt.date) -> bool:
     """True when a reopening on that day is of the same case rather than a new one (C10)."""
     if case.closed_at is None:
         return False
-    return on <= add_months(timezone.localtime(case.closed_at).date(), settings.METHOD["reopen_months"])
+    return on <= add_months(timezone.localtime(case.closed_at).date(), setting("reopen_months"))
 
 
 @transaction.atomic

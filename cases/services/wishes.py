@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from cases.models import Case, User, WorkerWish
+from cases.municipality import setting
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
 from cases.working_days import add_working_days
@@ -16,7 +16,7 @@ from cases.working_days import add_working_days
 
 def answer_due(asked_on: dt.date) -> dt.date:
     """The day a wish of `asked_on` must have its answer (setting, five working days)."""
-    return add_working_days(asked_on, settings.METHOD["wish_days"])
+    return add_working_days(asked_on, setting("wish_days"))
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from cases import danish, svg
+from cases.municipality import setting
 from cases.network_drawing import legend_mark
 
 register = template.Library()
@@ -39,6 +40,12 @@ def _icon(sprite: str, name: str, label: str, cls: str):
     return format_html(
         '<svg class="{}" {} focusable="false"><use href="{}#{}"></use></svg>', classes, spoken, sprite, name
     )
+
+
+@register.simple_tag(name="setting")
+def setting_tag(key: str):
+    """The value of one of the municipality's settings (cases.municipality), for what a page says about it."""
+    return setting(key)
 
 
 @register.simple_tag

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,6 +30,7 @@ from cases.caseload import (
     counts,
 )
 from cases.models import AccessLog, Case, UnitRole
+from cases.municipality import caseload_of
 from cases.pathway import NAMES
 from cases.permissions import Perm, live_unit_roles, may_open_case
 from cases.search import MOST_HITS, find, is_exact
@@ -74,6 +74,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     page: Page[Case] = Paginator(found, PER_PAGE).get_page(request.GET.get("side"))
     cases = list(page)
     note_shown(request, [case.pk for case in cases], AccessLog.Action.LIST)
+    own_limit = caseload_of(getattr(request.user, "unit_id", None))
     context = {
         "page": page,
         "rows": rows(cases, at, request.user),
@@ -81,7 +82,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "counted": counted,
         "sees_unit": sees_unit,
         "coordinators": coordinators(request.user, at) if choice.scope == ALL else [],
-        "capacity": capacity(counted) if choice.scope == MINE and counted["own"] else None,
+        "capacity": capacity(counted, own_limit) if choice.scope == MINE and counted["own"] else None,
         "import_url": address("cases:import") if UnitRole.Role.LEADER in live_unit_roles(request.user) else "",
         "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
         "outreach_url": address("cases:outreach_list") if may_open_case(request.user) else "",
@@ -117,9 +118,8 @@ def chips(choice: Choice, counted: dict[str, int]) -> list[dict[str, Any]]:
     ]
 
 
-def capacity(counted: dict[str, int]) -> dict[str, Any]:
-    """The coordinator's own cases against the guide's about 20: advice, no ceiling (guide part 2)."""
-    limit = settings.METHOD["coordinator_caseload"]
+def capacity(counted: dict[str, int], limit: int) -> dict[str, Any]:
+    """The coordinator's own cases against the guide's about 20 or the unit's own number: advice, no ceiling."""
     begun, waiting = counted["own_begun"], counted["own"] - counted["own_begun"]
     label = f"{counted['own']} sager af cirka {limit}: {begun} i gang, {waiting} ikke begyndt"
     return {

@@ -6,7 +6,6 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
@@ -23,8 +22,9 @@ from cases.case_head import Act, case_header
 from cases.compiled import CompiledOne
 from cases.custody import minor_note, stopped_bases
 from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, MyStory, SanctionWarning
+from cases.municipality import setting
 from cases.pathway import pathway
-from cases.permissions import Perm, may_see_contact
+from cases.permissions import Perm, hides_address, may_see_contact
 from cases.team_rows import members_at, seats
 from cases.timeline import in_words, latest_events
 from cases.young_person import agreement_of
@@ -58,7 +58,8 @@ def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         inside = Perm.VIEW_PATHWAY in head.may
         context["seats"] = seats(case, case.facts, members_at(case, at), at, inside)
     if Perm.VIEW_JOURNAL in head.may:
-        context["events"] = [in_words(event) for event in latest_events(case, head.may)]
+        hidden = hides_address(request.user, case, at)
+        context["events"] = [in_words(event, hides_address=hidden) for event in latest_events(case, head.may)]
     if Perm.VIEW_ACCESS_LOG in head.may:
         context["looks"] = who_has_looked.in_words(who_has_looked.latest_looks(case))[:3]
     return render(request, "cases/overview.html", context)
@@ -137,14 +138,14 @@ def reopenable_until(case: Case) -> dt.date | None:
     """The last day a closed case opens again as the same case (C10); None for an open one, and after a death."""
     if case.closed_at is None or case.close_reason == CloseReason.DIED:
         return None
-    until = add_months(timezone.localdate(case.closed_at), settings.METHOD["reopen_months"])
+    until = add_months(timezone.localdate(case.closed_at), setting("reopen_months"))
     return until if until >= timezone.localdate() else None
 
 
 def home_clock(case: Case) -> str:
     """H5 in words: days from start to own home, goal three months."""
     facts = case.facts
-    goal = settings.METHOD["goal_days_to_home"]
+    goal = setting("goal_days_to_home")
     if facts.started_on is None or not facts.needs_home:
         return ""
     if facts.moved_in_on:

@@ -6,7 +6,6 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import Min, Q
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +21,9 @@ from cases.addresses import address
 from cases.case_head import Act, case_header
 from cases.models import AccessLog, Case, Referral, TimelineEvent
 from cases.motivation import Motivation, motivation
+from cases.municipality import setting
 from cases.pathway import pathway as pathway_of
-from cases.permissions import Perm, may_see_contact
+from cases.permissions import Perm, hides_address, may_see_contact
 from cases.timeline import FILTERS, PER_PAGE, events_of, in_words, later_than, with_remarks
 from cases.views.case_page import home_clock
 
@@ -100,7 +100,7 @@ def clocks(case: Case) -> list[dict[str, Any]]:
         _clock("Fra opsporet til første netværksmøde", facts.referred_on, _day(first["meeting"]), today),
     ]
     if facts.needs_home:
-        goal = settings.METHOD["goal_days_to_home"]
+        goal = setting("goal_days_to_home")
         rows.append(_clock("Fra start til egen bolig", facts.started_on, facts.moved_in_on, today, goal))
     return [row for row in rows if row]
 
@@ -130,7 +130,8 @@ def timeline(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if place:
         found = later_than(found, *place)
     page = list(with_remarks(found)[: PER_PAGE + 1])
-    events = [in_words(event) for event in page[:PER_PAGE]]
+    hidden = hides_address(request.user, case)
+    events = [in_words(event, hides_address=hidden) for event in page[:PER_PAGE]]
     context = {
         "head": head,
         "events": events,

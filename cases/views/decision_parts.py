@@ -6,15 +6,17 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
-from cases.forms.base import save_versioned
+from cases.forms.base import save_locked, save_versioned
 from cases.forms.decisions import ComplaintForm, HearingForm, ToldForm
 from cases.forms.drafts import load_draft
 from cases.models import Case, Complaint, Decision, PartyHearing
 from cases.permissions import Perm
+from cases.services.letters import note_delivery
 from cases.views.case_pages import case_form_page, get_case
 
 FORM = ["GET", "HEAD", "POST"]
@@ -42,7 +44,24 @@ def told(request: HttpRequest, pk: uuid.UUID, decision: uuid.UUID) -> HttpRespon
     case = get_case(request, pk, Perm.EDIT_CASE)
     found = get_object_or_404(case.decisions.filter(decided_at__isnull=False), pk=decision)
     form = ToldForm(request.POST or None, instance=found, draft=load_draft(request, "cases.told", found.pk))
-    return answer(request, case, found, form, "Den unge har fået besked", "Skrevet. Klagefristen tæller fra den dag.")
+    if form.is_valid() and form.carry_out(tell, by=request.user, form=form):
+        form.drop_draft()
+        messages.success(request, "Skrevet. Klagefristen tæller fra den dag.")
+        return redirect("cases:decision", pk=pk, decision=found.pk)
+    return part_page(request, case, found, form, "Den unge har fået besked")
+
+
+@transaction.atomic
+def tell(*, by: Any, form: ToldForm) -> Decision | None:
+    """Save when and how the young person was told, of the newest version of the letter too.
+
+    The time to complain counts from that day: a new version gives four weeks anew. None when somebody else has saved
+    meanwhile.
+    """
+    decision: Decision | None = save_locked(form=form)
+    if decision is not None:
+        note_delivery(by=by, decision=decision)
+    return decision
 
 
 @require_http_methods(FORM)
@@ -68,5 +87,9 @@ def answer(request: HttpRequest, case: Case, decision: Decision, form: Any, titl
     if form.is_valid() and save_versioned(form):
         messages.success(request, done)
         return redirect("cases:decision", pk=case.pk, decision=decision.pk)
+    return part_page(request, case, decision, form, title)
+
+
+def part_page(request: HttpRequest, case: Case, decision: Decision, form: Any, title: str) -> HttpResponse:
     context = {"decision": decision, "part_title": title}
     return case_form_page(request, "cases/decision_part.html", form, case, "pathway", **context)

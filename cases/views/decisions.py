@@ -113,15 +113,16 @@ def decision_page(request: HttpRequest, pk: uuid.UUID, decision: uuid.UUID) -> H
     hearings, complaints = list(found.hearings.all()), list(found.complaints.select_related("registered_by"))
     for complaint in complaints:
         complaint.decision = found
+    letter = letter_of(found, may_edit=Perm.EDIT_CASE in head.may)
     context = {
         "case": case,
         "head": head,
         "decision": found,
-        "steps": steps_of(found, hearings, complaints, timezone.localdate()),
+        "steps": steps_of(found, hearings, complaints, timezone.localdate(), is_untold=letter["is_untold"]),
         "hearings": hearings,
         "complaints": complaints,
         "may_edit": Perm.EDIT_CASE in head.may,
         "may_decide": Perm.DECIDE in head.may and case.is_open,
-        **letter_of(found, may_edit=Perm.EDIT_CASE in head.may),
+        **letter,
     }
     return render(request, "cases/decision.html", context)

@@ -18,7 +18,7 @@ from cases.forms.drafts import load_draft
 from cases.forms.journal import CorrectionForm, EntryForm, FilingForm, RemarkForm
 from cases.hats import has_both_hats
 from cases.models import AccessLog, Case, Filing, JournalEntry, Remark, TimelineEvent
-from cases.permissions import Perm, permissions_on
+from cases.permissions import Perm, hides_address, permissions_on
 from cases.timeline import KINDS, Event, events_of, in_words, with_remarks
 from cases.views.case_pages import case_form_page, get_case
 
@@ -62,7 +62,7 @@ def get_line(request: HttpRequest, pk: uuid.UUID, kind: str, event: uuid.UUID, p
     line: TimelineEvent | None = found.first() if kind in KINDS else None
     if line is None:
         raise Http404
-    return case, in_words(line)
+    return case, in_words(line, hides_address=hides_address(request.user, case))
 
 
 def entry_page(request: HttpRequest, case: Case, line: Event, form: RemarkForm) -> HttpResponse:

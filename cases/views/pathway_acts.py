@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -18,6 +17,7 @@ from cases.forms.drafts import load_draft
 from cases.forms.opening import PartnerForm, StartedForm
 from cases.forms.pathway import AssignForm, StartForm
 from cases.models import Case, SMStart
+from cases.municipality import setting
 from cases.permissions import Perm, permissions_on
 from cases.services import (
     assign_coordinator,
@@ -77,7 +77,7 @@ def partner_end(request: HttpRequest, pk: uuid.UUID, assignment: uuid.UUID) -> H
 
 def assign_page(request: HttpRequest, form: Any, case: Case, partner_form: PartnerForm) -> HttpResponse:
     """Who can have the case, those the young person knows first; `form` is the one that answers."""
-    now, usual = timezone.now(), settings.METHOD["coordinator_caseload"]
+    now, usual = timezone.now(), setting("coordinator_caseload")
     live = case.assignments.live(now).filter(role__in=["coordinator", "pair_partner"]).select_related("user")
     rows = candidate_rows(coordinators(now, case.unit_id), usual, known_by(case.person_id, now))
     return case_form_page(

@@ -147,7 +147,8 @@ SIMPLE_HISTORY_REVERT_DISABLED = True
 FIELD_KEYS = environment.listed("HJEMVEJ_FIELD_KEYS")
 BLIND_INDEX_KEY = environment.text("HJEMVEJ_BLIND_INDEX_KEY")
 
-# The method's numbers. The guide's are the defaults; a municipality may set its own (design 4).
+# The method's numbers. The guide's are the defaults; a municipality sets its own in the administration, so nothing but
+# cases.municipality reads these.
 METHOD: dict[str, Any] = {
     "coordinator_caseload": 20,  # guide part 2: about 20, advice and no ceiling
     "meetings_per_year": 3,  # N1
@@ -162,6 +163,7 @@ METHOD: dict[str, Any] = {
     "contact_days_icm": 7,  # B7
     "activity_contact_days": 7,  # B7, Rute 42: an internship is followed weekly
     "activity_first_days": 31,  # Rute 42: the first month of a job or an education too
+    "hearing_days": 10,  # suggested for the answer to a partshøring; the law says a time, no number
     "wish_days": 5,  # C7: a wish for another worker is answered within five working days
     "closing_days": ((5, 1), (6, 5), (12, 24), (12, 31)),  # (month, day) the municipality is closed besides holidays
     "consent_reminder_days": 30,  # how long before a consent runs out the coordinator is told
@@ -241,12 +243,14 @@ DISCLOSURE_WITHDRAWN_HANDLERS = ["networkmeetings.services.return_agreements"]
 # handler(case_id, member_id, by_id): the young person has said no, or the member has left the team (C7); planned
 # meetings go on without them.
 MEMBER_OUT_HANDLERS = ["networkmeetings.services.take_back_invitations"]
+# addresses(case_id): where the young person lives or has lived by a lease, for what may not name a protected address.
+HOME_ADDRESSES = ["housing.pool.home_addresses"]
 # handler(case_id, from_id, to_id, by_id): the support worker of a case has handed it over; courses follow.
 WORKER_CHANGED_HANDLERS = ["bostotte.services.hand_over_course"]
 
 # Whom to ring when somebody is in danger, on the Akut page and the evening phone's card: (who, number), read through
-# cases.crisis. A municipality writes its own; the psychiatric line is the region's and the rota is the town's, so both
-# show as missing until somebody does.
+# cases.crisis. A municipality writes its own in the administration; the psychiatric line is the region's and the rota
+# is the town's, so both show as missing until somebody does.
 CRISIS_LINES = [
     ("Fare for liv", "112"),
     ("Psykiatrisk akut", ""),

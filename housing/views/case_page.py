@@ -7,7 +7,6 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,8 +16,10 @@ from cases import danish
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
 from cases.models import Case, CaseFacts
-from cases.permissions import Perm
+from cases.municipality import setting
+from cases.permissions import Perm, hides_address
 from housing.models import HousingNeed, Offer
+from housing.pool import shown_address
 
 
 @require_safe
@@ -26,10 +27,16 @@ def case_housing(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     case = get_scoped_or_404(request, Case.objects.select_related("person"), Perm.VIEW_HOUSING, pk=case_id)
     head = case_header(request, case, "housing")
     today = timezone.localdate()
-    context = {**home_of(case), "head": head, "case": case, "today": today, "now": timezone.now()}
+    context = {
+        **home_of(case, hides_address(request.user, case)),
+        "head": head,
+        "case": case,
+        "today": today,
+        "now": timezone.now(),
+    }
     # H6: the way to the home is not read for those who only give homes.
     context["clock"] = clock_to_home(case, today) if Perm.VIEW_PATHWAY in head.may else None
-    context["goal_days"] = settings.METHOD["goal_days_to_home"]
+    context["goal_days"] = setting("goal_days_to_home")
     context["may_register"] = Perm.REGISTER_NEED in head.may and case.is_open
     context["may_edit"] = Perm.EDIT_HOUSING in head.may and case.is_open
     return render(request, "housing/case_housing.html", context)
@@ -39,16 +46,18 @@ def case_housing(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
 def panel_housing(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """The home in a few lines, for the case's overview."""
     case = get_scoped_or_404(request, Case.objects.select_related("person"), Perm.VIEW_HOUSING, pk=case_id)
-    return render(request, "housing/_panel.html", {**home_of(case), "case": case})
+    return render(request, "housing/_panel.html", {**home_of(case, hides_address(request.user, case)), "case": case})
 
 
-def home_of(case: Case) -> dict:
-    """Everything about the home on the case: four queries."""
+def home_of(case: Case, is_hidden: bool) -> dict:
+    """Everything about the home on the case: four queries. `place` of an offer or a lease is the address as shown."""
     offers = list(case.offers.select_related("dwelling__association", "offered_by").order_by("-offered_at"))
     leases = case.tenancies.select_related("dwelling__association").prefetch_related("residences")
     tenancies: list[Any] = list(leases.order_by("-starts_on"))
     for tenancy in tenancies:
         tenancy.residence = next(iter(tenancy.residences.all()), None)
+    for row in [*offers, *tenancies]:
+        row.place = shown_address(row.dwelling, is_hidden)
     need = HousingNeed.objects.filter(case=case, closed_at__isnull=True).first()
     today = timezone.localdate()
     return {
@@ -84,7 +93,7 @@ def clock_to_home(case: Case, today: dt.date) -> Clock | None:
     facts = CaseFacts.objects.only("started_on", "moved_in_on").get(pk=case.pk)
     if facts.started_on is None:
         return None
-    goal = settings.METHOD["goal_days_to_home"]
+    goal = setting("goal_days_to_home")
     if facts.moved_in_on is not None:
         days = max((facts.moved_in_on - facts.started_on).days, 0)
         return Clock(days, f"Flyttede ind efter {danish.days(days)}", "green" if days <= goal else "grey")

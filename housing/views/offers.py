@@ -16,12 +16,12 @@ from cases.access import get_scoped_or_404
 from cases.case_head import case_header
 from cases.models import Case
 from cases.pages import form_page
-from cases.permissions import Perm, permissions_on
+from cases.permissions import Perm, hides_address, permissions_on
 from housing import services
 from housing.forms import AnswerForm, FallThroughForm, OfferForm
 from housing.matching import Fit, offers_of, reasons, waiting
 from housing.models import Offer
-from housing.pool import pool
+from housing.pool import pool, shown_address
 
 DAYS_TO_ANSWER, HOUR_TO_ANSWER = 3, 15
 DONE = {
@@ -88,14 +88,17 @@ def offer_answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         if saved is not None:
             messages.success(request, DONE[saved.answer])
             return redirect("housing:case_housing", case_id=offer.case_id)
-    context = {"offer": offer, "head": case_header(request, offer.case, "housing")}
+    place = shown_address(offer.dwelling, hides_address(request.user, offer.case))
+    context = {"offer": offer, "place": place, "head": case_header(request, offer.case, "housing")}
     return form_page(request, "housing/offer_answer.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_fall_through(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A yes came to nothing before the lease."""
-    offer = get_scoped_or_404(request, Offer.objects.select_related("dwelling", "case"), Perm.EDIT_HOUSING, pk=pk)
+    offer = get_scoped_or_404(
+        request, Offer.objects.select_related("dwelling", "case__person"), Perm.EDIT_HOUSING, pk=pk
+    )
     return fall_through_page(request, offer.case, offer.dwelling)
 
 
@@ -107,5 +110,6 @@ def fall_through_page(request: HttpRequest, case: Case, dwelling) -> HttpRespons
         if form.broken_rule is None:
             messages.success(request, "Skrevet. Pladsen på ventelisten og de andre tilbud er tilbage, som de var.")
             return redirect("housing:case_housing", case_id=case.pk)
-    context = {"dwelling": dwelling, "case": case, "head": case_header(request, case, "housing")}
+    place = shown_address(dwelling, hides_address(request.user, case))
+    context = {"place": place, "case": case, "head": case_header(request, case, "housing")}
     return form_page(request, "housing/fall_through.html", form, context)

@@ -116,8 +116,13 @@ def chosen_view(chosen: Any) -> str:
 
 
 def note_offers(request: HttpRequest, dwellings: list[Any]) -> None:
-    """Give each dwelling its live offer, if the user may see whose it is; the showing is noted."""
-    live = Offer.objects.visible_to(request.user, Perm.VIEW_HOUSING).filter(over_at__isnull=True)
+    """Give each dwelling its live offer, if the user may see whose it is; the showing is noted.
+
+    Somebody with address protection is named on no list of addresses (ADR 26).
+    """
+    live = Offer.objects.visible_to(request.user, Perm.VIEW_HOUSING).filter(
+        over_at__isnull=True, case__person__is_address_protected=False
+    )
     shown = live.filter(dwelling__in={row.pk for row in dwellings}).select_related("case__person")
     offers: dict[uuid.UUID, Any] = {offer.dwelling_id: offer for offer in shown}
     for row in dwellings:

@@ -16,11 +16,11 @@ from cases.access import get_scoped_or_404
 from cases.case_head import case_header
 from cases.models import Case
 from cases.pages import form_page
-from cases.permissions import Perm
+from cases.permissions import Perm, hides_address
 from housing import services
 from housing.forms import LeaseEndForm, LeaseForm, MoveInForm
 from housing.models import Offer, Tenancy
-from housing.pool import pool
+from housing.pool import pool, shown_address
 from housing.views.offers import fall_through_page
 
 
@@ -36,6 +36,8 @@ def tenancy_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     starts_on = max(accepted.free_on, today) if accepted else today
     initial = {"dwelling": accepted, "signed_on": today, "starts_on": starts_on}
     form = LeaseForm(request.POST or None, initial=initial, dwellings=dwellings)
+    if hides_address(request.user, case):
+        form.name_without_address(own.values_list("dwelling", flat=True))
     if request.method == "POST" and form.is_valid():
         tenancy = form.carry_out(services.sign_lease, by=request.user, case=case, **form.cleaned_data)
         if tenancy is not None:
@@ -43,6 +45,11 @@ def tenancy_new(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
             return redirect("housing:case_housing", case_id=case.pk)
     context = {"case": case, "head": case_header(request, case, "housing"), "accepted": accepted}
     return form_page(request, "housing/tenancy_form.html", form, context)
+
+
+def place_of(request: HttpRequest, tenancy: Tenancy) -> str:
+    """The address of the lease as this user may see it."""
+    return shown_address(tenancy.dwelling, hides_address(request.user, tenancy.case))
 
 
 def tenancies_with_case():
@@ -60,7 +67,8 @@ def move_in(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         if residence is not None:
             messages.success(request, "Indflytningen er skrevet.")
             return redirect("housing:case_housing", case_id=tenancy.case_id)
-    context = {"tenancy": tenancy, "head": case_header(request, tenancy.case, "housing")}
+    context = {"tenancy": tenancy, "place": place_of(request, tenancy)}
+    context["head"] = case_header(request, tenancy.case, "housing")
     return form_page(request, "housing/move_in.html", form, context)
 
 
@@ -72,7 +80,8 @@ def tenancy_end(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and end_lease(request, tenancy, form):
         messages.success(request, "Lejemålets slutning er skrevet. Bostøtten fortsætter.")
         return redirect("housing:case_housing", case_id=tenancy.case_id)
-    context = {"tenancy": tenancy, "head": case_header(request, tenancy.case, "housing")}
+    context = {"tenancy": tenancy, "place": place_of(request, tenancy)}
+    context["head"] = case_header(request, tenancy.case, "housing")
     return form_page(request, "housing/tenancy_end.html", form, context)
 
 

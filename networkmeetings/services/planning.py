@@ -12,6 +12,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from cases.models import Case, CaseAssignment, TeamMember
+from cases.protected import require_no_protected_address
 from cases.rules import RuleBroken, constraint_messages
 from networkmeetings.checklist import LINES
 from networkmeetings.models import AgendaItem, ChecklistItem, MeetingWish, NetworkMeeting, Participant, PersonWish
@@ -78,11 +79,12 @@ def plan_meeting(
     """Plan the next network meeting of `case` (guide TRIN 6): number, invitations, points, the chair's checklist.
 
     The young person always takes part and the coordinator leads; `member_ids` (team) and `user_ids` (staff on the
-    case) come along. Raises RuleBroken when the case is closed, when a meeting there and then is planned already, or
-    for somebody without the young person's yes (C7). Goals and open agreements carry over by staying live (N5); own
-    words come from the last meeting, to be corrected.
+    case) come along. Raises RuleBroken when the case is closed, when a meeting there and then is planned already, for
+    somebody without the young person's yes (C7), or for a place that is a protected address. Goals and open agreements
+    carry over by staying live (N5); own words come from the last meeting, to be corrected.
     """
     case = open_case(case.pk)
+    require_no_protected_address(case, place)
     if case.network_meetings.planned().filter(starts_at=starts_at, place=place).exists():
         raise RuleBroken("meeting_is_planned", "Der er allerede planlagt et møde på det tidspunkt. Ret det i stedet.")
     last = case.network_meetings.held().order_by("-starts_at").first()

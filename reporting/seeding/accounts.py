@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Permission
-from django.db.models import Q
 
 from bostotte.models import CapacityDeviation, WorkerCapacity
+from cases.admin import administered
 from cases.models import Actor, Unit, UnitRole, User
 from reporting.seeding.clock import Clock
 from reporting.seeding.rows import Rows, real_today
@@ -46,10 +46,6 @@ UNIT_ROLES = {
     "bolig": ("housing_officer", None),
     "ledergruppe": ("management_group", None),
     "databeskyttelse": ("data_protection", None),
-}
-ADMIN_MAY = {  # what an administrator may touch: nothing that tells of a young person
-    "cases": ("user", "unit", "unitrole", "actor"),
-    "housing": ("housingassociation",),
 }
 CAPACITY_DEVIATIONS = {"bostotte3": 4}
 
@@ -157,9 +153,6 @@ class Accounts:
 
 
 def give_admin_permissions() -> None:
-    """Let `admin` into Django's admin for the models on the list, and no others (decisions b)."""
-    wanted = Q()
-    for app, models in ADMIN_MAY.items():
-        wanted |= Q(content_type__app_label=app, content_type__model__in=models, codename__regex="^(add|change|view)_")
-    wanted |= Q(content_type__app_label="reporting", codename="view_instrument")
-    User.objects.get(username="admin").user_permissions.set(Permission.objects.filter(wanted))
+    """Let `admin` into Django's admin for the models kept there, and no others (decisions b)."""
+    wanted = Permission.objects.filter(administered(), codename__regex="^(add|change|view)_")
+    User.objects.get(username="admin").user_permissions.set(wanted)

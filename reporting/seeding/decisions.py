@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from cases.letters.content import frozen_content
-from cases.models import Complaint, Decision, DecisionLetter, LifeDomain, Outbox, PartyHearing
+from cases.letters.content import frozen_content, next_content
+from cases.models import Complaint, Decision, DecisionLetter, LetterDelivery, LifeDomain, Outbox, PartyHearing
 from cases.paper_text import fingerprint
 from cases.services.letters import KIND
 from reporting.seeding.life import Life
@@ -18,6 +18,7 @@ HEARD = ("Freja", "Emil")  # had something put to them before it was decided
 COMPLAINED = ("Jonas",)
 NOT_TOLD = ("Sofie",)  # decided, and nobody has written that she was told: something to do
 AT_ONCE = 4
+ONE_IN_SO_MANY = 12  # letters with a mistake, replaced by a new version the day after
 APART = dt.timedelta(seconds=25)
 AFTER = dt.timedelta(minutes=6)
 
@@ -96,6 +97,11 @@ def write_letters(cases: list[uuid.UUID]) -> int:
     decided = Decision.objects.filter(case__in=cases, decided_at__isnull=False, legal_basis__is_decision=True)
     decided = decided.select_related("case__person", "case__unit", "legal_basis", "decided_by")
     letters = [write_one(decision) for decision in decided.prefetch_related("hearings").order_by("decided_at", "id")]
+    told = [letter for letter in letters if letter.decision.communicated_on]
+    corrected = [correct(letter) for letter in told[1::ONE_IN_SO_MANY]]
+    for letter in [*told, *corrected]:
+        give(letter)
+    letters += corrected
     now = timezone.now()
     for place, letter in enumerate(reversed(letters)):
         Outbox.objects.create(
@@ -105,6 +111,37 @@ def write_letters(cases: list[uuid.UUID]) -> int:
             run_after=now if place < AT_ONCE else now + AFTER + APART * place,
         )
     return len(letters)
+
+
+def correct(former: DecisionLetter) -> DecisionLetter:
+    """The same letter with the name spelled right, made the day after."""
+    decision, at = former.decision, former.created_at + dt.timedelta(days=1)
+    reason = "Dit navn var stavet forkert"
+    content = next_content(former, by=former.made_by, at=at, texts=former.content, reason=reason)
+    return DecisionLetter.objects.create(
+        id=uuid.uuid5(former.pk, "version 2"),
+        created_at=at,
+        decision=decision,
+        version=2,
+        content=content,
+        sha256=fingerprint(content),
+        reason=reason,
+        made_by=former.made_by,
+    )
+
+
+def give(letter: DecisionLetter) -> None:
+    """The letter reached the young person when the decision says; a corrected one no earlier than it was made."""
+    decision = letter.decision
+    assert decision.communicated_on is not None
+    LetterDelivery.objects.create(
+        id=uuid.uuid5(letter.pk, "given"),
+        letter=letter,
+        given_on=max(decision.communicated_on, timezone.localdate(letter.created_at)),
+        how=decision.communicated_how,
+        registered_by=letter.made_by,
+        created_at=letter.created_at,
+    )
 
 
 def write_one(decision: Decision) -> DecisionLetter:

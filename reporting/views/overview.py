@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +16,7 @@ from bostotte.models import Method
 from cases.access import Action, note_shown
 from cases.caseload import ALL, Choice, caseload
 from cases.models import UnitRole
+from cases.municipality import setting
 from reporting.figures import FIGURES, IN_CASELOAD, address, clock_parts, count_figures, figure_cases, home_rows
 from reporting.unit_loads import (
     coordinator_rows,
@@ -74,7 +74,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def tile_words(numbers: dict[str, Any]) -> dict[str, str]:
     """What stands under two of the tiles."""
-    goal, took = settings.METHOD["goal_days_to_home"], numbers["days_to_home"]
+    goal, took = setting("goal_days_to_home"), numbers["days_to_home"]
     return {
         "home_level": "green" if took is not None and took.days <= goal else "amber",
         "home_word": f"Målet er {goal}",

@@ -67,6 +67,7 @@ ROUTES: list[Route] = [
     Route("cases:hearing", names={**CASE, "hearing": "hearing"}, methods=FORM, to=WRITERS),
     Route("cases:complaint_new", names={**CASE, "decision": "decision"}, methods=FORM, to=WRITERS),
     Route("cases:complaint", names={**CASE, "complaint": "complaint"}, methods=FORM, to=WRITERS),
+    Route("cases:letter_new", names={**CASE, "decision": "decision"}, methods=FORM, to=WRITERS),
     Route("cases:letter_state", names={"pk": "letter"}, to=STAFF_ON_THE_CASE),
     Route("cases:letter_again", names={"pk": "letter"}, methods="POST", to=WRITERS),
     Route("cases:letter_file", names={"pk": "letter"}, to=STAFF_ON_THE_CASE),

@@ -19,7 +19,7 @@ from cases.forms.cover import (
     TakeoverForm,
     VisitSafetyForm,
 )
-from cases.forms.decisions import ComplaintForm, DecisionForm, HearingForm, ToldForm
+from cases.forms.decisions import ComplaintForm, DecisionForm, HearingForm, NewLetterForm, ToldForm
 from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
 from cases.forms.endings import (
     BeginEndingForm,
@@ -50,7 +50,7 @@ from cases.forms.safeguarding import ChildForm, DropForm, ReplyForm, ReportForm
 from cases.forms.team import AnswerForm, ConsentForm, LeaveForm, MemberEditForm, MemberForm, ScanForm
 from cases.forms.wishes import WishAnswerForm, WishForm
 from cases.forms.young_person import ApproveStoryForm, ContactAgreementForm, HouseholdForm, StoryForm
-from cases.models import CaseAssignment, Representative, Unit, User
+from cases.models import CaseAssignment, Decision, DecisionLetter, Representative, Unit, User
 from tests.factories.cases import CaseFactory, UserFactory, YoungPersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,10 @@ AUTHORITY = partial(UserFactory, authority=True)
 
 def no_one():
     return candidates(set())
+
+
+def a_letter():
+    return DecisionLetter(decision=Decision(), content={"wish_reasons": "Ida er på orlov."})
 
 
 REQUIRED = [
@@ -86,6 +90,7 @@ REQUIRED = [
     (DecisionForm, {"user": UserFactory.build}, {"target_group", "combination", "legal_basis"}),
     (HearingForm, {}, {"sent_on", "what"}),
     (ToldForm, {}, {"communicated_on", "communicated_how"}),
+    (NewLetterForm, {"former": a_letter}, {"reason"}),
     (ComplaintForm, {}, {"received_on", "text"}),
     (AssignForm, {"candidates": User.objects.all}, {"user"}),
     (StartForm, {}, {"started_on"}),
