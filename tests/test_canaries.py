@@ -19,7 +19,8 @@ from tests.test_access_matrix import ROUTES, client_of
 
 ADDRESS, PHONE, MOTHERS_PHONE = "Kanariegade 77, 3. th.", "00 99 88 77", "00 99 88 66"
 WORKPLACE = "Kanariebageriet"  # where somebody is every day is as good as an address
-CANARIES = (WORKPLACE, ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE)
+SHELTER = "Herberget Kanariegade"
+CANARIES = (WORKPLACE, SHELTER, ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE)
 ASSIGNED = ("coordinator", "support_worker")
 LOGGED_IN = [role for role in worlds.EVERYBODY if role not in {"anonymous", "disabled"}]
 OTHERS = [role for role in LOGGED_IN if role not in ASSIGNED]
@@ -46,6 +47,8 @@ def world(django_db_setup, django_db_blocker):
         for name in ("seen", "talked_note", "answer", "who", "municipality", "receipt_number"):
             setattr(report, name, REPORT)
         report.save()
+        built["shelter_stay"].place_name = SHELTER
+        built["shelter_stay"].save()
         built["clients"] = {role: client_of(built[role], role) for role in LOGGED_IN}
         yield built
         transaction.set_rollback(True)
@@ -87,7 +90,10 @@ def test_those_who_have_the_case_are_shown_it(world):
     assert ADDRESS in page
     assert PHONE in page
     assert MOTHERS_PHONE in page
-    assert WORKPLACE in shown(world, "coordinator")["cases:daily_life"].decode()
+    pages = shown(world, "coordinator")
+    assert WORKPLACE in pages["cases:daily_life"].decode()
+    for page in ("cases:daily_life", "cases:shelter", "cases:shelter_edit"):
+        assert SHELTER in pages[page].decode(), page
 
 
 @pytest.mark.parametrize("role", ["leader", "visitation", "stranger", "coordinator"])
