@@ -38,7 +38,7 @@ TEAM_PAGES: dict[str, tuple[str, str, str, Perm]] = {
 }
 YOUNG_PAGES: dict[str, tuple[str, str, str, Perm]] = {
     "young_person": ("Den unge", "cases:young_person", "pk", Perm.VIEW_STORY),
-    "daily_life": ("Hverdag", "cases:daily_life", "pk", Perm.VIEW_PATHWAY),
+    "daily_life": ("Hverdag og sted at bo", "cases:daily_life", "pk", Perm.VIEW_PATHWAY),
 }
 # The part of the case a page lies under, with the pages beside it.
 BELOW = {

@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from cases import danish
 from cases.contact_clock import agreed_days
 from cases.day_words import AMBER, RED, Judged, ago, amber, day_word, red
-from cases.life_lines import activity_contact
+from cases.life_lines import activity_contact, shelter_notice
 from cases.models import CloseReason, TodoItem
 from cases.municipality import setting
 
@@ -346,6 +346,7 @@ KINDS: dict[str, Kind] = {
     "sheet_young": Kind(_sheet_young, "Skriv, at arket er givet", "networkmeetings:young_has_it", of_case=False),
     "escalation": Kind(_escalation, "Skriv svaret", "networkmeetings:escalation_answer", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
+    "shelter_notice": Kind(shelter_notice, "Se opholdet", "cases:shelter", own_key="stay"),
     "activity_contact": Kind(activity_contact, "Skriv, hvordan det går", "cases:activity_contact", own_key="activity"),
     "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
     "adviser_handover": Kind(_adviser, "Skriv overleveringen", "cases:handover_edit", own_key="handover"),

@@ -7,7 +7,8 @@ import datetime as dt
 from cases import danish
 from cases.activities import follow_up_days
 from cases.day_words import Judged, amber, day_word, red
-from cases.models import ActivitySpell, TodoItem
+from cases.models import ActivitySpell, ShelterStay, TodoItem
+from cases.working_days import add_working_days
 
 
 def activity_contact(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
@@ -24,3 +25,14 @@ def activity_contact(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged
     fact = f"{'Begyndte' if last == dt.date.fromisoformat(began) else 'Sidst talt om'} {day_word(last, today)}"
     # A week late is where an internship breaks without anybody knowing.
     return red(sentence, fact) if left < -days else amber(left, sentence, fact)
+
+
+def shelter_notice(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    """The home owes the acting municipality a notice (serviceloven § 110): asked for from the last day on."""
+    due = add_working_days(item.due_on or today, ShelterStay.NOTICE_DAYS)
+    left = danish.days_left(due, today)
+    if left > 0:
+        return None
+    sentence = "Herberget har ikke givet besked om indskrivningen."
+    fact = f"Fristen er tre arbejdsdage: {day_word(due, today).rstrip('.')}. Ring til stedet."
+    return red(sentence, fact) if left < -7 else amber(left, sentence, fact)

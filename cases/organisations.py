@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, F, Func, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from cases.models import ActivitySpell, Organisation
+from cases.models import ActivitySpell, Case, Organisation, ShelterStay
 from cases.permissions import Perm, may_open_case, may_see_contact
 from cases.search import folded
 
@@ -26,9 +29,7 @@ def found_places(user: Any, *, text: str = "", kind: str = "", in_use: bool | No
 
     `in_use` None gives those out of use too.
     """
-    spells = ActivitySpell._base_manager.filter(organisation=OuterRef("pk"), case__unit=user.unit_id)
-    counted = spells.order_by().values("organisation").annotate(n=Count("case__person", distinct=True)).values("n")
-    found = Organisation.objects.annotate(been=Coalesce(Subquery(counted), 0))
+    found = Organisation.objects.annotate(been=people_at(ActivitySpell, user) + people_at(ShelterStay, user))
     if in_use is not None:
         found = found.filter(is_active=in_use)
     if kind in Organisation.Kind.values:
@@ -39,6 +40,13 @@ def found_places(user: Any, *, text: str = "", kind: str = "", in_use: bool | No
     return found.select_related("keeper").order_by("name")
 
 
+def people_at(model: Any, user: Any) -> Coalesce:
+    """How many of the unit's young people have a row of `model` at the place."""
+    there = model._base_manager.filter(organisation=OuterRef("pk"), case__unit=user.unit_id)
+    counted = there.order_by().values("organisation").annotate(n=Count("case__person", distinct=True))
+    return Coalesce(Subquery(counted.values("n")), 0)
+
+
 def similar_places(name: str, *, but: Organisation | None = None) -> list[Organisation]:
     """At most five places with nearly that name, also those no longer in use."""
     found = Organisation.objects.annotate(likeness=Func(F("search_key"), folded(f" {name}"), function="similarity"))
@@ -47,16 +55,33 @@ def similar_places(name: str, *, but: Organisation | None = None) -> list[Organi
     return list(found.filter(likeness__gte=ALIKE).order_by("-likeness", "name")[:MOST_ALIKE])
 
 
-def been_there(user: Any, organisation: Organisation) -> list[ActivitySpell]:
-    """The activities at the place of young people whose case the user has. Where somebody with a protected address
-    goes is for those who have the case by name (`may_see_contact`)."""
-    found = (
-        organisation.activities.visible_to(user, Perm.VIEW_PATHWAY)
-        .select_related("case__person")
-        .order_by(F("ended_on").desc(nulls_first=True), "-starts_on")
-    )
-    return [one for one in found[:MOST_NAMED] if is_open_to(user, one)]
+@dataclass(frozen=True)
+class Been:
+    """Somebody who is or has been at a place, whose case the user has."""
+
+    case_id: uuid.UUID
+    name: str
+    what: str
+    first_on: dt.date
+    last_on: dt.date | None
 
 
-def is_open_to(user: Any, activity: ActivitySpell) -> bool:
-    return not activity.case.person.is_address_protected or may_see_contact(user, activity.case)
+def been_there(user: Any, organisation: Organisation) -> list[Been]:
+    """The activities and stays at the place of young people whose case the user has. Where somebody with a protected
+    address is, is for those who have the case by name (`may_see_contact`)."""
+    activities = organisation.activities.visible_to(user, Perm.VIEW_PATHWAY).select_related("case__person")
+    stays = organisation.shelter_stays.visible_to(user, Perm.VIEW_PATHWAY).select_related("case__person")
+    rows: list[tuple[Any, dt.date, dt.date | None]] = [
+        (one, one.starts_on, one.ended_on) for one in activities.order_by("-starts_on")[:MOST_NAMED]
+    ]
+    rows += [(one, one.in_on, one.out_on) for one in stays.order_by("-in_on")[:MOST_NAMED]]
+    found = [
+        Been(one.case_id, one.case.person.name, str(one), first, last)
+        for one, first, last in rows
+        if is_open_to(user, one.case)
+    ]
+    return sorted(found, key=lambda been: (been.last_on is not None, been.name))
+
+
+def is_open_to(user: Any, case: Case) -> bool:
+    return not case.person.is_address_protected or may_see_contact(user, case)

@@ -27,9 +27,11 @@ from cases.models import (
     Combination,
     DisclosureBasis,
     HomeVisit,
+    HousingSituationKind,
     JournalEntry,
     Referral,
     Remark,
+    ShelterStay,
     TimelineEvent,
 )
 from cases.permissions import HIDDEN_ADDRESS, Perm
@@ -65,6 +67,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "start": ("Opstart", "flag"),
     "assignment": ("Hvem har sagen", "person"),
     "consent": ("Samtykke", "how-to-reg"),
+    "situation": ("Boligsituation", "home"),
+    "shelter_in": ("Skrevet ind på herberg", "home"),
+    "shelter_out": ("Skrevet ud af herberg", "home"),
     "activity": ("Skole, job og fritid", "flag"),
     "activity_end": ("Skole, job eller fritid sluttede", "check"),
     "activity_contact": ("Sådan går det der", "chat"),
@@ -73,6 +78,9 @@ KINDS: dict[str, tuple[str, str]] = {
 }
 # Known by the day only: the view gives them midnight.
 DAYS = {
+    "situation",
+    "shelter_in",
+    "shelter_out",
     "activity",
     "activity_end",
     "activity_contact",
@@ -97,7 +105,7 @@ FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "notater": ("Notater", ("journal",)),
     "moeder": ("Møder og aftaler", ("meeting_held", "meeting_cancelled", "agreement_outcome")),
     "hverdag": ("Hverdag", ("activity", "activity_end", "activity_contact")),
-    "bolig": ("Bolig", ("offer", "moved_in")),
+    "bolig": ("Bolig", ("offer", "moved_in", "situation", "shelter_in", "shelter_out")),
     "bostoette": ("Bostøtte", ("course_start", "course_end")),
     "skemaer": ("Skemaer", ("form",)),
     "forloeb": (
@@ -274,6 +282,12 @@ def _title_of_our_own(kind: str, detail: str) -> str:
         return KINDS[kind][0]
     if kind == "takeover":
         return TAKEOVERS[detail]
+    if kind == "situation":
+        return f"Bor: {danish.inside(HousingSituationKind(detail).label)}"
+    if kind == "shelter_in":
+        return f"Skrevet ind: {danish.inside(ShelterStay.Type(detail).label)}"
+    if kind == "shelter_out":
+        return f"Skrevet ud: {danish.inside(ShelterStay.Discharge(detail).label)}"
     if kind in {"activity", "activity_contact"}:
         what = ActivitySpell.Kind(detail).label
         return f"Begyndte: {danish.inside(what)}" if kind == "activity" else f"Sådan går det: {danish.inside(what)}"

@@ -18,7 +18,7 @@ from django.db import connection
 from django.utils import timezone
 
 from cases import danish
-from cases.models import ActivitySpell, CloseReason, HousingSituationKind, RiskIndicator
+from cases.models import ActivitySpell, CloseReason, HousingSituation, HousingSituationKind, RiskIndicator
 from reporting.instruments import Instrument, Need, Occasion, progress
 from reporting.instruments.schema import Asked
 from reporting.loading import instrument_of
@@ -141,7 +141,15 @@ def _referral_source(figures: Figures) -> Proposal | None:
 
 
 def _housing_situation(figures: Figures) -> Proposal | None:
-    """As assessed near the period, and only while no home has been moved into since."""
+    """As written on the case at the end of the period; else as assessed near it, while nobody has moved in since.
+
+    A lease says that somebody has a home of their own and not whether it is stable: that is the worker's to answer.
+    """
+    if "spell" in figures:
+        kind, _, source = figures["spell"]
+        is_guess = source == HousingSituation.Source.MOVE and kind == HousingSituationKind.OWN_STABLE
+        unsure = is_guess or kind == HousingSituationKind.UNKNOWN
+        return None if unsure else Proposal(kind, "Boligsituationen på sagen")
     situation = figures.get("situation")
     if situation == HousingSituationKind.UNKNOWN or "lives_since" in figures:
         return None
@@ -149,7 +157,19 @@ def _housing_situation(figures: Figures) -> Proposal | None:
 
 
 def _housing_since(figures: Figures) -> Proposal | None:
-    return Proposal(figures.get("lives_since"), "Indflytningen")
+    """The day somebody moved in, else the day written by hand. A referral says when it was told, not since when."""
+    if "lives_since" in figures:
+        return Proposal(figures["lives_since"], "Indflytningen")
+    known = {HousingSituation.Source.WORKER, HousingSituation.Source.SHELTER}
+    if "spell" in figures and figures["spell"][2] in known and figures["spell"][0] != HousingSituationKind.UNKNOWN:
+        return Proposal(figures["spell"][1], "Boligsituationen på sagen")
+    return None
+
+
+def _shelter_nights(figures: Figures) -> Proposal | None:
+    """Only where a stay is written; that none is written is no nought."""
+    nights = figures.get("shelter_nights")
+    return Proposal(nights, "Ophold på herberg (§ 110) på sagen") if nights else None
 
 
 def _on_waiting_list(figures: Figures) -> Proposal | None:
@@ -254,6 +274,7 @@ ANSWERS: dict[str, Callable[[Figures], Proposal | None]] = {
     "referral_source": _referral_source,
     "housing_situation": _housing_situation,
     "housing_since": _housing_since,
+    "shelter_nights": _shelter_nights,
     "on_waiting_list": _on_waiting_list,
     "waiting_list_since": _waiting_list_since,
     "moved": _moved,

@@ -38,6 +38,13 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                  AND s.assessed_on >= a.covers_from - 92 ORDER BY s.assessed_on DESC, s.created_at DESC LIMIT 1),
   'lives_since', (SELECT max(r.from_on) FROM housing_residence r WHERE r.case_id = a.case_id AND r.until_on IS NULL),
   'need_since', (SELECT n.since_on FROM housing_housingneed n WHERE n.case_id = a.case_id AND n.closed_at IS NULL),
+  'spell', (SELECT jsonb_build_array(s.kind, s.since_on, s.source) FROM cases_housingsituation s
+             WHERE s.case_id = a.case_id AND s.since_on < a.counted_until
+               AND (s.until_on IS NULL OR s.until_on >= a.counted_until) ORDER BY s.since_on DESC LIMIT 1),
+  'shelter_nights', (SELECT sum(least(coalesce(t.out_on, a.counted_until), a.counted_until)
+                                - greatest(t.in_on, a.covers_from))
+                       FROM cases_shelterstay t WHERE t.case_id = a.case_id AND t.stay_type = 'hostel'
+                        AND t.in_on < a.counted_until AND (t.out_on IS NULL OR t.out_on > a.covers_from)),
   'activities', (SELECT jsonb_agg(DISTINCT s.kind ORDER BY s.kind) FROM cases_activityspell s
                   WHERE s.case_id = a.case_id AND s.starts_on < a.counted_until
                     AND (s.ended_on IS NULL OR s.ended_on >= a.counted_until - 1)),

@@ -26,7 +26,8 @@ from tests.test_access_matrix import ROUTES, client_of
 ADDRESS, PHONE, MOTHERS_PHONE = "Kanariegade 77, 3. th.", "00 99 88 77", "00 99 88 66"
 WORKPLACE = "Kanariebageriet"  # where somebody is every day is as good as an address
 HOMES = ("Kanarieparken 5, 2. tv.", "Kanariebakken 8")  # leased and lived in, and offered
-CANARIES = (WORKPLACE, ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE, *HOMES)
+SHELTER = "Herberget Kanariegade"
+CANARIES = (WORKPLACE, SHELTER, ADDRESS, "Kanariegade", PHONE, MOTHERS_PHONE, *HOMES)
 # The lists of dwellings show addresses, and no name of somebody protected: asked about in a test of their own.
 OF_DWELLINGS = {"housing:dwelling_list", "housing:dwelling", "housing:dwelling_edit", "housing:offer_new"}
 ASSIGNED = ("coordinator", "support_worker")
@@ -58,6 +59,8 @@ def world(django_db_setup, django_db_blocker):
         for name in ("seen", "talked_note", "answer", "who", "municipality", "receipt_number"):
             setattr(report, name, REPORT)
         report.save()
+        built["shelter_stay"].place_name = SHELTER
+        built["shelter_stay"].save()
         built["clients"] = {role: client_of(built[role], role) for role in LOGGED_IN}
         yield built
         transaction.set_rollback(True)
@@ -104,7 +107,10 @@ def test_those_who_have_the_case_are_shown_it(world):
     assert ADDRESS in page
     assert PHONE in page
     assert MOTHERS_PHONE in page
-    assert WORKPLACE in shown(world, "coordinator")["cases:daily_life"].decode()
+    pages = shown(world, "coordinator")
+    assert WORKPLACE in pages["cases:daily_life"].decode()
+    for page in ("cases:daily_life", "cases:shelter", "cases:shelter_edit"):
+        assert SHELTER in pages[page].decode(), page
     for route in ("housing:case_housing", "housing:panel_housing", "cases:timeline"):
         assert HOMES[0] in shown(world, "support_worker")[route].decode(), route
     for route in ("housing:case_housing", "housing:offer_answer", "cases:my_day"):

@@ -4,13 +4,14 @@ from cases.models.change_story import ChangeStory
 from cases.models.consent import CaseUserObjectPermission, DisclosureBasis
 from cases.models.cover import EmergencyReview, EveningDuty, HandoverRequest, VisitSafety
 from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, LetterDelivery, PartyHearing
-from cases.models.derived import CaseClock, CaseFacts, TimelineEvent, TodoItem
+from cases.models.derived import CaseClock, CaseFacts, DischargeFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
 from cases.models.household import Household, HouseholdMember
 from cases.models.important_day import ImportantDay
 from cases.models.importing import ImportBatch, ImportedCase
 from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
+from cases.models.living import HousingSituation, ShelterStay
 from cases.models.log import AccessLog
 from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
@@ -71,6 +72,7 @@ __all__ = [
     "DecisionLetter",
     "DecisionLetterFile",
     "Deviation",
+    "DischargeFacts",
     "DisclosureBasis",
     "Document",
     "DocumentContent",
@@ -85,6 +87,7 @@ __all__ = [
     "HomeVisit",
     "Household",
     "HouseholdMember",
+    "HousingSituation",
     "HousingSituationKind",
     "ImportBatch",
     "ImportantDay",
@@ -115,6 +118,7 @@ __all__ = [
     "SMStart",
     "SafeguardingReport",
     "SanctionWarning",
+    "ShelterStay",
     "Snooze",
     "TabletSession",
     "TargetGroup",

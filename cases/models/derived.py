@@ -134,6 +134,28 @@ class CaseClock(models.Model):
         verbose_name_plural = "sagernes ure"
 
 
+class DischargeFacts(models.Model):
+    """What is known of the conditions of serviceloven § 110 for a discharge, one row per case (domain.md 5.2).
+
+    Each column is a day; which permission it takes to be shown it is in cases.discharge.
+    """
+
+    case = models.OneToOneField(Case, models.DO_NOTHING, primary_key=True, related_name="discharge_facts")
+    plan_on = models.DateField(null=True)
+    offer_accepted_on = models.DateField(null=True)
+    care_home_on = models.DateField(null=True)
+    support_on = models.DateField(null=True)
+    support_basis = models.CharField(max_length=10, null=True)
+    lease_on = models.DateField(null=True)
+    lease_from_on = models.DateField(null=True)
+
+    class Meta:
+        managed = False
+        db_table = "discharge_facts"
+        verbose_name = "kendt om udskrivningen"
+        verbose_name_plural = "kendt om udskrivninger"
+
+
 class TodoQuerySet(CaseChildQuerySet):
     def for_user(self, user: Any, at: dt.datetime, today: dt.date, owner: Any = None) -> Self:
         """The lines that are `user`'s to clear at `at`, without those put off past `today`.

@@ -19,6 +19,7 @@ from cases.services.endings import (
 from cases.services.handover import accept_handover, ask_handover, decline_handover, withdraw_handover
 from cases.services.households import add_to_household, leave_household
 from cases.services.imports import accept_list, forget_old_lists, hold_list, reject_list
+from cases.services.living import admitted, discharged, record_situation
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
 from cases.services.papers import ask_for_paper, note_given
 from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
@@ -37,6 +38,7 @@ __all__ = [
     "add_contact_point",
     "add_document",
     "add_to_household",
+    "admitted",
     "answer_ending",
     "answer_wish",
     "approve_story",
@@ -55,6 +57,7 @@ __all__ = [
     "decide",
     "decide_draft",
     "decline_handover",
+    "discharged",
     "draw_map",
     "drop_report",
     "end_cover",
@@ -83,6 +86,7 @@ __all__ = [
     "record_assessment",
     "record_consent",
     "record_death",
+    "record_situation",
     "record_visit",
     "record_wish",
     "reject_list",

@@ -18,6 +18,7 @@ from cases.models import (
     Decision,
     Deviation,
     Hat,
+    HousingSituation,
     LegalBasis,
     Referral,
     SMStart,
@@ -27,6 +28,7 @@ from cases.rules import RuleBroken, constraint_messages, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
 from cases.services.competence import require_competence
 from cases.services.letters import write_letter
+from cases.services.living import record_situation
 from cases.visitation import fits_target_group
 
 C4 = "c4_combination_fits_target_group"
@@ -57,9 +59,13 @@ def record_assessment(
 
     Whoever supports the young person may write one and propose in it; that decides nothing.
     """
+    case, day = lock_open(case), assessed_on or timezone.localdate()
+    if situation:
+        source = HousingSituation.Source.ASSESSMENT
+        record_situation(by=by, case=case, kind=situation, since_on=day, source=source)
     return Assessment.objects.create(
-        case=lock_open(case),
-        assessed_on=assessed_on or timezone.localdate(),
+        case=case,
+        assessed_on=day,
         assessed_by=by,
         situation=situation,
         target_group=target_group,

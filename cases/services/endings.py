@@ -16,6 +16,7 @@ from cases.services.case_lock import lock, lock_open, save_with_reason
 from cases.services.daily_life import end_daily_life
 from cases.services.decisions import finish_referrals
 from cases.services.handlers import call_handlers
+from cases.services.living import end_living
 from cases.services.shutting import shut
 
 # No closing measurement: there is nobody to ask, or nothing to measure (C5).
@@ -193,6 +194,7 @@ def record_death(*, by: User, case: Case, died_on: dt.date) -> Case:
     ending = open_ending(by, case, CloseReason.DIED, now)
     call_handlers(settings.CASE_END_HANDLERS, **handler_ids(case, by, ending.reason, now))
     end_daily_life(case=case, died_on=died_on)
+    end_living(case=case, died_on=died_on)
     finish_referrals(by, case, Referral.Outcome.WITHDRAWN, now)
     finish(by, case, ending, now)
     outbox.call_off(case.pk)

@@ -10,9 +10,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import cpr
-from cases.models import Case, CaseAssignment, OutreachContact, PersonCpr, Referral, Unit, User, YoungPerson
+from cases.models import (
+    Case,
+    CaseAssignment,
+    HousingSituation,
+    OutreachContact,
+    PersonCpr,
+    Referral,
+    Unit,
+    User,
+    YoungPerson,
+)
 from cases.permissions import Perm
 from cases.rules import RuleBroken, rules_in_words
+from cases.services.living import record_situation
 from cases.services.people import add_contact_point, fill_in, holder_of
 from cases.services.visits import plan_visit
 
@@ -108,6 +119,9 @@ def open_case(
     case = new_case(by=by, person=person, unit=unit, at=now)
     words.setdefault("received_on", timezone.localdate())
     Referral.objects.create(case=case, worry=worry, registered_by=by, outreach=outreach, **words)
+    if situation := words.get("situation"):
+        source = HousingSituation.Source.REFERRAL
+        record_situation(by=by, case=case, kind=situation, since_on=words["received_on"], source=source)
     role = Role.COORDINATOR if take_it and by.has_authority else Role.INTAKE
     CaseAssignment.objects.create(case=case, user=by, role=role, valid_from=now, granted_by=by)
     if words.get("kind") == Referral.Kind.EVICTION:

@@ -19,6 +19,8 @@ from cases.case_head import Act, case_header
 from cases.forms.activities import ActivityContactForm, ActivityEndForm, ActivityForm
 from cases.forms.base import save_versioned
 from cases.forms.drafts import load_draft
+from cases.forms.living import SituationForm
+from cases.living import living_of
 from cases.models import ActivityContact, ActivitySpell, Case
 from cases.permissions import Perm, may_see_contact
 from cases.services.case_lock import lock_open
@@ -29,7 +31,7 @@ FORM = ["GET", "HEAD", "POST"]
 
 @require_safe
 def daily_life(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """What the young person does, did, and will begin on."""
+    """What the young person does, and where they live."""
     case = get_case(request, pk, Perm.VIEW_PATHWAY)
     new = Act(
         "Skriv job, skole eller fritid", address("cases:activity_new", pk=pk), "primary", "plus", Perm.EDIT_STORY
@@ -43,6 +45,8 @@ def daily_life(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "running": running,
         "over": over,
         "sees_place": sees_place,
+        "living": living_of(case, today),
+        "situation_form": SituationForm(),
         "may_write": Perm.EDIT_STORY in head.may and case.is_open,
     }
     return render(request, "cases/daily_life.html", context)

@@ -21,7 +21,16 @@ from cases.calendar_months import add_months
 from cases.case_head import Act, case_header
 from cases.compiled import CompiledOne
 from cases.custody import minor_note, stopped_bases
-from cases.models import Assessment, Case, CloseReason, ContactPoint, Indsats, MyStory, SanctionWarning
+from cases.models import (
+    Assessment,
+    Case,
+    CloseReason,
+    ContactPoint,
+    HousingSituationKind,
+    Indsats,
+    MyStory,
+    SanctionWarning,
+)
 from cases.municipality import setting
 from cases.pathway import pathway
 from cases.permissions import Perm, hides_address, may_see_contact
@@ -53,7 +62,8 @@ def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         context["minor"] = minor_note(case.person, at)
         context["stopped"] = stopped_bases(case, at) if Perm.EDIT_TEAM in head.may else []
     if Perm.VIEW_CONTACT in head.may:
-        context["contact"] = agreed_contact(case, head.may) + contact_facts(request, case, at)
+        contact = agreed_contact(case, head.may) + contact_facts(request, case, at)
+        context["contact"] = lives_now(case, head.may) + contact
     if Perm.VIEW_TEAM in head.may:
         inside = Perm.VIEW_PATHWAY in head.may
         context["seats"] = seats(case, case.facts, members_at(case, at), at, inside)
@@ -176,6 +186,12 @@ def agreed_contact(case: Case, may: frozenset[Perm]) -> list[tuple[str, str]]:
     """Sådan holder vi kontakt, for those inside: it may name others the young person trusts."""
     agreement = agreement_of(case)
     return agreement.rows() if agreement is not None and Perm.VIEW_PATHWAY in may else []
+
+
+def lives_now(case: Case, may: frozenset[Perm]) -> list[tuple[str, str]]:
+    """The official word for how the young person lives, for those inside; never where."""
+    kind = case.facts.situation if Perm.VIEW_PATHWAY in may else None
+    return [("Bor nu", str(HousingSituationKind(kind).label))] if kind else []
 
 
 def warning_banners(case: Case, may: frozenset[Perm]) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """Settings shared by every installation. What differs comes from the environment (config.settings.environment)."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,10 @@ METHOD: dict[str, Any] = {
     "age_from": 14,
     "age_to": 30,
 }
+
+# Days at a § 110 home the state pays half of, in any running year: (from this day on, at most). Serviceloven's refund,
+# 120 days, and 90 from 1 April 2026 (sbst.dk; domain.md 5.2). A later change is one more line.
+SHELTER_REFUND_DAYS = [(dt.date(2000, 1, 1), 120), (dt.date(2026, 4, 1), 90)]
 
 # Papers of a case: how much one case may hold, and the virus scanner (clamd, "host:port"; empty for none).
 DOCUMENTS: dict[str, Any] = {"case_bytes": 500 * 1024 * 1024, "scanner": environment.text("CLAMD_ADDRESS", "")}

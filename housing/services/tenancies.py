@@ -7,12 +7,20 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from cases.models import Case, User
+from cases.models import Case, HousingSituation, HousingSituationKind, User
 from cases.rules import RuleBroken, rules_in_words
+from cases.services import record_situation
 from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
 from housing.services.needs import close_need, live_need
 from housing.services.offers import Answer, accepted_offers, expire_overdue, give_answer, withdraw_unanswered
 from housing.services.rows import broken, locked_dwelling, locked_open_case, save_next
+
+Source = HousingSituation.Source
+# What a home is called among the situations (domain.md 5.1); any other is the young person's own.
+SITUATIONS: dict[str, HousingSituationKind] = {
+    Dwelling.Kind.YOUTH: HousingSituationKind.YOUTH_HOUSING,
+    Dwelling.Kind.TRANSITIONAL: HousingSituationKind.TRANSITIONAL_HOUSING,
+}
 
 
 @transaction.atomic
@@ -75,9 +83,12 @@ def move_in(*, by: User, tenancy: Tenancy, from_on: dt.date) -> Residence:
             "residence_outside_tenancy", "Indflytningen ligger uden for lejemålet. Ret dagen, eller ret lejemålet."
         )
     with rules_in_words():
-        return Residence.objects.create(
+        residence = Residence.objects.create(
             tenancy=tenancy, case=tenancy.case, person_id=tenancy.case.person_id, from_on=from_on
         )
+    kind = SITUATIONS.get(tenancy.dwelling.kind, HousingSituationKind.OWN_STABLE)
+    record_situation(by=by, case=tenancy.case, kind=kind, since_on=from_on, source=Source.MOVE)
+    return residence
 
 
 @transaction.atomic
@@ -93,14 +104,18 @@ def end_tenancy(
     with rules_in_words():
         tenancy.ends_on, tenancy.end_reason = ends_on, reason
         save_next(tenancy)
-        move_out(tenancy, moved_out_on or ends_on)
+        move_out(by, tenancy, moved_out_on or ends_on)
     return tenancy
 
 
-def move_out(tenancy: Tenancy, day: dt.date) -> None:
+def move_out(by: User, tenancy: Tenancy, day: dt.date) -> None:
+    """The young person lives there no longer; where they live instead nobody has said yet."""
     for residence in tenancy.residences.filter(until_on__isnull=True):
         residence.until_on = day
         residence.save()
+        if tenancy.end_reason != Tenancy.EndReason.DIED and day <= timezone.localdate():
+            unknown = HousingSituationKind.UNKNOWN
+            record_situation(by=by, case=tenancy.case, kind=unknown, since_on=day, source=Source.MOVE)
 
 
 def locked_tenancy(tenancy: Tenancy) -> Tenancy:

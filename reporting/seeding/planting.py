@@ -22,6 +22,7 @@ from reporting.seeding.homes import Pool, add_home
 from reporting.seeding.invented import Desk, invent
 from reporting.seeding.journal import FILED_UNTIL, add_journal, file_older
 from reporting.seeding.life import Life
+from reporting.seeding.living import add_living
 from reporting.seeding.log import add_log
 from reporting.seeding.meetings import add_meetings
 from reporting.seeding.network import add_network_maps
@@ -133,6 +134,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
         add_danger(life)
         add_opening(life)
         add_activities(life)
+        add_living(life)
         add_papers(life)
         add_log(life)
 

@@ -33,6 +33,7 @@ from cases.models import (
     HomeVisit,
     Household,
     HouseholdMember,
+    HousingSituation,
     Indsats,
     JournalEntry,
     MyStory,
@@ -48,6 +49,7 @@ from cases.models import (
     Representative,
     SafeguardingReport,
     SanctionWarning,
+    ShelterStay,
     SMStart,
     TeamMember,
     Unit,
@@ -80,7 +82,7 @@ MODELS: tuple[type[Model], ...] = (
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
-    Child, SafeguardingReport, AccessLog,
+    HousingSituation, ShelterStay, Child, SafeguardingReport, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

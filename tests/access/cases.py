@@ -5,6 +5,7 @@ from tests.access.table import Route
 CASE = {"pk": "case"}
 ON_MAP = {**CASE, "person": "network_person"}
 FORM = "GET POST"
+STAY = {**CASE, "stay": "shelter_stay"}
 ACTIVITY = {**CASE, "activity": "activity"}
 # Who may write in a case somebody has: the visitation group's part ended when it was assigned.
 WRITERS = ("coordinator", "leader")
@@ -98,6 +99,11 @@ ROUTES: list[Route] = [
     Route("cases:activity_edit", names=ACTIVITY, methods=FORM, to=STAFF_ON_THE_CASE),
     Route("cases:activity_contact", names=ACTIVITY, methods=FORM, to=STAFF_ON_THE_CASE),
     Route("cases:activity_end", names=ACTIVITY, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:situation_new", names=CASE, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:shelter_new", names=CASE, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:shelter", names=STAY, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:shelter_edit", names=STAY, methods=FORM, to=STAFF_ON_THE_CASE),
+    Route("cases:shelter_out", names=STAY, methods=FORM, to=STAFF_ON_THE_CASE),
     Route("cases:organisation_list", to=CASE_WORKERS),
     Route("cases:organisation_new", methods=FORM, to=CASE_WORKERS),
     Route("cases:organisation", names={"pk": "organisation"}, to=CASE_WORKERS),

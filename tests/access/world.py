@@ -70,6 +70,7 @@ from tests.factories.cases import (
     RepresentativeFactory,
     Role,
     SafeguardingReportFactory,
+    ShelterStayFactory,
     UnitFactory,
     UnitRoleFactory,
     UserFactory,
@@ -239,6 +240,7 @@ def daily_life_objects(case) -> dict[str, Any]:
         "organisation": place,
         "organisation_contact": place.contacts.create(name="Bo Test", role="ejer"),
         "activity": ActivityFactory(case=case, place_name="Bageriet", contact_person="Karin Test"),
+        "shelter_stay": ShelterStayFactory(case=case, place_name="Kilden"),
     }
 
 

@@ -31,6 +31,7 @@ from cases.forms.endings import (
     YoungPersonHeardForm,
 )
 from cases.forms.imports import ImportForm
+from cases.forms.living import ShelterCheckForm, ShelterForm, ShelterOutForm, SituationForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
     HandoverForm,
@@ -73,6 +74,10 @@ REQUIRED = [
     (DropForm, {}, {"dropped_why"}),
     (ChangeStoryForm, {"person": YoungPersonFactory.build}, {"text", "told_by"}),
     (ActivityForm, {"user": AUTHORITY, "sees_place": True}, {"kind", "starts_on"}),
+    (SituationForm, {}, {"kind"}),
+    (ShelterForm, {"sees_place": True}, {"in_on"}),
+    (ShelterCheckForm, {}, set()),
+    (ShelterOutForm, {}, {"out_on", "discharge"}),
     (ActivityContactForm, {}, set()),
     (ActivityEndForm, {}, {"ended_on", "end_reason", "young_person_heard"}),
     (OrganisationForm, {"user": AUTHORITY}, {"name", "kind"}),

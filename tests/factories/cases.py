@@ -336,6 +336,32 @@ class ActivityFactory(DjangoModelFactory):
     registered_by = factory.SelfAttribute("case.opened_by")
 
 
+class SituationFactory(DjangoModelFactory):
+    """With friends, from sixty days ago on."""
+
+    class Meta:
+        model = models.HousingSituation
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    kind = models.HousingSituationKind.STAYING_WITH_OTHERS
+    since_on = factory.LazyFunction(lambda: ago(days=60).date())
+    source = models.HousingSituation.Source.WORKER
+    written_by = factory.SelfAttribute("case.opened_by")
+
+
+class ShelterStayFactory(DjangoModelFactory):
+    """At a home for ten days, and the home has not told."""
+
+    class Meta:
+        model = models.ShelterStay
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    in_on = factory.LazyFunction(lambda: ago(days=10).date())
+    registered_by = factory.SelfAttribute("case.opened_by")
+
+
 def started_case(coordinator=None, **kwargs) -> models.Case:
     """A case decided and started, with `coordinator` (a new one with authority when none is given)."""
     coordinator = coordinator or UserFactory(authority=True)

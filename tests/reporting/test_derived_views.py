@@ -3,10 +3,10 @@
 import pytest
 from django.db import connection, models
 
-from cases.models import CaseClock, CaseFacts, TimelineEvent, TodoItem
+from cases.models import CaseClock, CaseFacts, DischargeFacts, TimelineEvent, TodoItem
 
 pytestmark = pytest.mark.django_db
-VIEWS = [CaseFacts, CaseClock, TodoItem, TimelineEvent]
+VIEWS = [CaseFacts, CaseClock, DischargeFacts, TodoItem, TimelineEvent]
 # What each field of a model is in the database; a key of another table is that table's key.
 TYPES = {
     "UUIDField": "uuid",

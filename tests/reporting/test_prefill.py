@@ -11,7 +11,14 @@ from reporting.instruments import Need, load_all, validate_answers
 from reporting.models import MeasurementForm
 from reporting.prefill import ANSWERS, known_about
 from tests.factories.bostotte import CourseFactory, NoteFactory
-from tests.factories.cases import ActivityFactory, AssignmentFactory, UserFactory, started_case
+from tests.factories.cases import (
+    ActivityFactory,
+    AssignmentFactory,
+    ShelterStayFactory,
+    SituationFactory,
+    UserFactory,
+    started_case,
+)
 from tests.factories.housing import NeedFactory, ResidenceFactory
 from tests.factories.reporting import MeasurementFormFactory
 
@@ -145,6 +152,27 @@ class TestActivities:
             case=case, starts_on=self.BEFORE, ended_on=self.INSIDE, end_reason=reason, young_person_heard="heard"
         )
         assert proposed(a_form(case)).get("activity_kept") is kept
+
+
+class TestLiving:
+    def test_what_is_written_on_the_case_goes_before_the_assessment(self, case) -> None:
+        Assessment.objects.create(case=case, assessed_on=FROM, assessed_by=case.opened_by, situation="rough_sleeping")
+        day = FROM + dt.timedelta(days=20)
+        SituationFactory(case=case, kind="sublet", since_on=day)
+        answers = proposed(a_form(case))
+        assert (answers["housing_situation"], answers["housing_since"]) == ("sublet", day.isoformat())
+
+    @pytest.mark.parametrize(("kind", "source"), [("unknown", "worker"), ("own_tenancy_stable", "move")])
+    def test_a_guess_is_not_an_answer(self, case, kind, source) -> None:
+        SituationFactory(case=case, kind=kind, source=source, since_on=FROM)
+        answers = proposed(a_form(case))
+        assert "housing_situation" not in answers and "housing_since" not in answers
+
+    def test_nights_inside_the_period_are_counted(self, case) -> None:
+        first = {"discharge": "left"}
+        ShelterStayFactory(case=case, in_on=FROM - dt.timedelta(days=9), out_on=FROM + dt.timedelta(days=4), **first)
+        ShelterStayFactory(case=case, in_on=UNTIL - dt.timedelta(days=3))
+        assert proposed(a_form(case))["shelter_nights"] == 7
 
 
 def test_facts_stand_from_the_form_before_until_they_are_changed(case) -> None:
