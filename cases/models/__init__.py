@@ -12,6 +12,7 @@ from cases.models.importing import ImportBatch, ImportedCase
 from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.log import AccessLog
+from cases.models.moving import Move, MunicipalityChange
 from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
 from cases.models.organisation import Organisation, OrganisationContact
@@ -93,6 +94,8 @@ __all__ = [
     "Law",
     "LegalBasis",
     "LifeDomain",
+    "Move",
+    "MunicipalityChange",
     "MyStory",
     "Need",
     "NetworkLink",

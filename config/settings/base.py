@@ -241,6 +241,9 @@ DISCLOSURE_WITHDRAWN_HANDLERS = ["networkmeetings.services.return_agreements"]
 # handler(case_id, member_id, by_id): the young person has said no, or the member has left the team (C7); planned
 # meetings go on without them.
 MEMBER_OUT_HANDLERS = ["networkmeetings.services.take_back_invitations"]
+# part(case_id, kinds): what of another app goes along when a young person moves to another municipality, as lines of
+# what a basis for `kinds` of information covers.
+MOVING_PARTS = {"plan": "networkmeetings.moving.plan_part", "sheet": "networkmeetings.moving.sheet_part"}
 # handler(case_id, from_id, to_id, by_id): the support worker of a case has handed it over; courses follow.
 WORKER_CHANGED_HANDLERS = ["bostotte.services.hand_over_course"]
 

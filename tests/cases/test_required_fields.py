@@ -31,6 +31,7 @@ from cases.forms.endings import (
     YoungPersonHeardForm,
 )
 from cases.forms.imports import ImportForm
+from cases.forms.moving import ActingForm, MovingForm, PackageForm, TakenOverForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
     HandoverForm,
@@ -121,6 +122,10 @@ REQUIRED = [
     (YoungPersonHeardForm, {}, set()),
     (TeamHeardForm, {}, set()),
     (WayBackForm, {"called": "Alma"}, {"closes_on"}),
+    (MovingForm, {}, {"municipality"}),
+    (ActingForm, {}, {"acting", "ground", "reason"}),
+    (TakenOverForm, {}, {"answer", "answered_on"}),
+    (PackageForm, {"case": CaseFactory, "at": timezone.now}, {"basis", "items"}),
     (GivenForm, {}, {"to", "how", "given_on"}),
     (DeathForm, {}, {"died_on"}),
     (ReopenForm, {"can_take": True}, {"reason"}),
