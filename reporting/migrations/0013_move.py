@@ -12,6 +12,6 @@ def read(name: str) -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reporting", "0012_activities"), ("cases", "0021_moving")]
+    dependencies = [("reporting", "0012_activities"), ("cases", "0022_moving")]
 
     operations = [migrations.RunSQL(read("0013_todo_item.sql"), read("0012_todo_item.sql"))]

@@ -21,6 +21,7 @@ from cases.models import (
     CaseAssignment,
     CaseEnding,
     CaseUserObjectPermission,
+    ChangeStory,
     Child,
     Complaint,
     ContactAgreement,
@@ -30,11 +31,14 @@ from cases.models import (
     DisclosureBasis,
     Document,
     DocumentContent,
+    HandoverRequest,
     HomeVisit,
     Household,
     HouseholdMember,
     Indsats,
     JournalEntry,
+    Move,
+    MunicipalityChange,
     MyStory,
     NetworkLink,
     NetworkMap,
@@ -53,6 +57,7 @@ from cases.models import (
     Unit,
     UnitRole,
     User,
+    VisitSafety,
     WorkerWish,
     YoungPerson,
 )
@@ -80,7 +85,7 @@ MODELS: tuple[type[Model], ...] = (
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
-    Child, SafeguardingReport, AccessLog,
+    Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, Move, MunicipalityChange, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

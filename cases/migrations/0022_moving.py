@@ -11,7 +11,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-SQL = (Path(__file__).parent / "sql" / "0021_moving.sql").read_text()
+SQL = (Path(__file__).parent / "sql" / "0022_moving.sql").read_text()
 BACK = """
 DROP TRIGGER case_close_move ON cases_case;
 DROP FUNCTION public.cases_move_answered();
@@ -21,7 +21,7 @@ DROP TRIGGER municipalitychange_append_only ON cases_municipalitychange;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0020_safeguarding"),
+        ("cases", "0021_tablet_session"),
     ]
 
     operations = [
