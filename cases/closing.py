@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from cases import danish
 from cases.addresses import address
-from cases.models import Case, CaseEnding, CasePaper, CloseReason, Heard, TimelineEvent
+from cases.models import Case, CaseEnding, CasePaper, CloseReason, Heard, Move, TimelineEvent
+from cases.moving import steps_of
 from cases.timeline import NOTES
 
 LEADER_FIRST = (CloseReason.DECLINED, CloseReason.LOST_CONTACT)
@@ -34,7 +35,7 @@ class Step:
     One that is not `is_required` may wait: it is shown, and the case closes without it.
     """
 
-    number: int  # of the guide's steps
+    number: int  # of the guide's steps; 0 for a move
     text: str
     done: bool
     why: str
@@ -44,18 +45,41 @@ class Step:
     undo: str = ""  # the word of the question whose answer can be taken back here
     is_required: bool = True
 
+    @property
+    def part(self) -> str:
+        """What the question belongs to, beside it on the page."""
+        return f"Trin {self.number}" if self.number else "Flytning"
+
 
 def steps_to_close(case: Case, ending: CaseEnding) -> list[Step]:
     """Every question of this end and whether it is answered. The database holds the same rules at the close itself.
 
     `case` has its person and facts with it.
     """
-    steps = [support_step(case)] if case.facts.course_id else []
+    steps = move_steps(case) if ending.reason == CloseReason.MOVED else []
+    steps += [support_step(case)] if case.facts.course_id else []
     steps += [reason_step(case, ending), young_person_step(case, ending), team_step(case, ending), form_step(case)]
-    if ending.reason in LEADER_FIRST:
+    if is_leaders_first(case, ending):
         steps.append(leader_step(ending))
     steps.append(way_back_step(case))
     return steps
+
+
+def is_leaders_first(case: Case, ending: CaseEnding) -> bool:
+    """The leader sees an end nobody planned first; also a move when the receiver does not answer (C5)."""
+    if ending.reason in LEADER_FIRST:
+        return True
+    move = case.moves.standing().first() if ending.reason == CloseReason.MOVED else None
+    return move is not None and move.answer == Move.Answer.NO_ANSWER
+
+
+def move_steps(case: Case) -> list[Step]:
+    """What a move asks for, before support ends: the receiver must have taken over."""
+    move = case.moves.standing().first()
+    return [
+        Step(0, one.text, one.done, one.why, one.answer, one.url, one.label, is_required=one.is_required)
+        for one in steps_of(case, move)
+    ]
 
 
 def next_step(steps: list[Step]) -> Step | None:

@@ -128,6 +128,16 @@ def _death(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     return red(f"{item.case.person.call_name} er død.", "Alt i sagen er slut, og intet bliver sendt.")
 
 
+def _move(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited, young = ago(item.due_on, today), item.case.person.call_name
+    if item.detail == "settle":
+        fact = f"{young} flytter til {item.text}. Det kan blive hos os."
+        return red("Hvem er handlekommune?", fact) if waited > 14 else amber(0, "Hvem er handlekommune?", fact)
+    sentence = f"{item.text} har ikke sagt, at de tager over."
+    fact = f"Vi støtter {young}, til de har svaret."
+    return red(sentence, fact) if waited > 14 else amber(0, sentence, fact)
+
+
 def _support_waiting(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     waited = ago(item.due_on, today)
     method = "CTI" if item.detail == "sm_cti" else "ICM"
@@ -327,6 +337,7 @@ KINDS: dict[str, Kind] = {
     "silent": Kind(_silent, "Skriv kontakt", "bostotte:note_new", "case_id"),
     "referral": Kind(_referral, "Se henvendelsen", "cases:pathway"),
     "ending": Kind(_ending, "Se afslutningen", "cases:close"),
+    "move": Kind(_move, "Se flytningen", "cases:move"),
     "wish": Kind(_wish, "Svar", "cases:team"),
     "sanction": Kind(_sanction, "Se varslet", "cases:sanction_edit", of_case=True, own_key="warning"),
     "support_waiting": Kind(_support_waiting, "Start bostøtte", "bostotte:course_new", "case_id"),

@@ -39,6 +39,9 @@ PRINTS: dict[str, Print] = {
     Kind.WAY_BACK: Print(
         "Sådan kommer du tilbage", "tilbage-til-os.pdf", Document.Category.OTHER, "cases.way_back.render_paper"
     ),
+    Kind.MOVING: Print(
+        "Overdragelse til den nye kommune", "overdragelse.pdf", Document.Category.OTHER, "cases.moving.render_paper"
+    ),
 }
 
 

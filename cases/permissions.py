@@ -152,13 +152,18 @@ def read_limit(at: dt.datetime) -> dt.datetime:
     return dt.datetime.combine(day, at.timetz())
 
 
+def told_limit(at: dt.datetime) -> dt.datetime:
+    """Whoever has the evening phone is told of a death for a fortnight, so that nobody rings or sends a greeting."""
+    return at - dt.timedelta(days=14)
+
+
 def visible_case_ids(user: Any, perm: str, at: dt.datetime) -> RawSQL:
     """Ids of the cases `user` may do `perm` with at `at`, as one subquery.
 
     Assignments UNION ALL live grants UNION ALL unit roles: as EXISTS OR EXISTS the same question scans every case
     (newest 25 notes 151 ms against 8 ms; decisions b).
     """
-    values = {"user": user.pk, "at": at, "read_limit": lift(read_limit, at)}
+    values = {"user": user.pk, "at": at, "read_limit": lift(read_limit, at), "told_limit": lift(told_limit, at)}
     return _compiled_case_ids(Perm(perm)).subquery(models.UUIDField(), **values)
 
 
@@ -184,7 +189,8 @@ def _compiled_case_ids(perm: Perm) -> Compiled:
         branches += unit_branches(waiting, user, roles, at)
     if roles_with(perm, EVENING_PERMISSIONS):
         on_duty = apps.get_model("cases", "EveningDuty").objects.live(at).filter(user=user)
-        branches.append(case_model.objects.open().filter(unit__in=on_duty.values("unit")).values("pk"))
+        reached = Q(closed_at__isnull=True) | Q(close_reason="died", closed_at__gt=Slot("told_limit"))
+        branches.append(case_model.objects.filter(reached, unit__in=on_duty.values("unit")).values("pk"))
     found = Compiled.of(branches[0].union(*branches[1:], all=True) if len(branches) > 1 else branches[0])
     # Gathered first: the planner otherwise believes that everybody holds a role in all units, and walks every case.
     return Compiled(f"SELECT unnest(ARRAY({found.sql}))", found.params)
@@ -230,7 +236,7 @@ def _held(case: Any, found: dict[str, dict[Any, set[str]]], at: dt.datetime) -> 
         tables.append((unit_roles, UNIT_PERMISSIONS))
     if case.closed_at is None and case.pk not in found["taken"]:
         tables.append((unit_roles, UNTIL_ASSIGNED_PERMISSIONS))
-    if case.closed_at is None:
+    if case.closed_at is None or (case.closed_at > told_limit(at) and case.close_reason == "died"):
         tables.append((found["evening"].get(case.unit_id, none), EVENING_PERMISSIONS))
     for roles, table in tables:
         held = held.union(*(table.get(role, set()) for role in roles))

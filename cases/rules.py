@@ -18,6 +18,9 @@ TRIGGER_MESSAGES = {
     "b3_phases_follow": "Faserne skal følge efter hinanden uden huller (B3). Ret datoerne, eller begrund det.",
     "c5_live_course": "Der er et bostøtteforløb i gang (C5). Afslut det først, så kan sagen lukkes.",
     "c5_closing_form": "Det afsluttende måleskema mangler (C5). Udfyld det, eller skriv, hvorfor det ikke blev gjort.",
+    "c5_receiver_confirms": (
+        "Vi støtter, til den nye kommune har taget over (C5). Skriv deres svar, eller hvorfor der ikke kommer et."
+    ),
     "c5_case_is_closed": "Sagen er lukket. Genåbn den, før du skriver mere.",
     "n3_sheet_is_locked": "Arket er låst (N3). Lav en ny version i stedet.",
     "n5_subgoal": (

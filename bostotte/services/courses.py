@@ -12,6 +12,7 @@ from bostotte.models import Method, Phase, SupportCourse
 from bostotte.phases import phase_dates
 from cases.models import VOLUNTARY, Case, CaseAssignment, Combination, Deviation, User
 from cases.rules import RuleBroken, rules_in_words
+from cases.services.moving import refuse_silent_end
 from housing.models import Tenancy
 from housing.services.rows import broken, locked_open_case, save_next
 
@@ -193,14 +194,16 @@ def end_course(
     """End the course on `ended_on` (today or earlier) with a SupportCourse.EndReason and the answer to whether support
     is needed afterwards (B5, guide TRIN 6). The place is free at once, the worker's access ends, the home stays (H6).
 
-    Raises RuleBroken: aftercare is not answered, or wished but impossible without a why; the end lies before the start
-    or after today; it was ended meanwhile.
+    Raises RuleBroken: the young person has moved and the receiver has not taken over; aftercare is not answered, or
+    wished but impossible without a why; the end lies before the start or after today; it was ended meanwhile.
     """
     course = locked_live_course(course)
     if ended_on > timezone.localdate():
         raise RuleBroken(
             "course_ends_later", "Forløbet kan først sluttes på dagen. Skriv i dag eller en tidligere dag."
         )
+    if reason == SupportCourse.EndReason.MOVED:
+        refuse_silent_end(course.case_id)
     if aftercare == SupportCourse.Aftercare.WISHED and not why.strip():
         raise RuleBroken("b5_aftercare_why", "Skriv, hvorfor den støtte, den unge ønskede, ikke er mulig (B5).")
     course.ended_on, course.ended_by, course.end_reason = ended_on, by, reason

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 from django.utils import timezone
 
 from cases.models import Decision, DecisionLetter, PartyHearing, User
+from cases.municipalities import municipality_on
 
 SCHEMA = 2
 
@@ -79,7 +80,7 @@ def frozen_content(decision: Decision, *, by: User, at: dt.datetime, version: in
         "schema": SCHEMA,
         "version": version,
         "made_at": at.isoformat(),
-        "municipality": case.acting_municipality,
+        "municipality": municipality_on(case, "acting", timezone.localdate(at)),
         "unit": case.unit.name if case.unit_id else "",
         "case_number": case.number,
         "person": {"first_name": person.call_name, "full_name": person.name},

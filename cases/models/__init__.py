@@ -13,6 +13,7 @@ from cases.models.journal import Filing, JournalEntry, Remark
 from cases.models.law import VOLUNTARY, LegalBasis
 from cases.models.living import HousingSituation, ShelterStay
 from cases.models.log import AccessLog
+from cases.models.moving import Move, MunicipalityChange
 from cases.models.network import NetworkLink, NetworkMap, NetworkPerson
 from cases.models.opening import AdviserHandover, Indsats, SanctionWarning
 from cases.models.organisation import Organisation, OrganisationContact
@@ -99,6 +100,8 @@ __all__ = [
     "LetterDelivery",
     "LifeDomain",
     "MunicipalitySetting",
+    "Move",
+    "MunicipalityChange",
     "MyStory",
     "Need",
     "NetworkLink",

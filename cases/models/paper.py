@@ -20,6 +20,7 @@ class CasePaper(UUIDModel):
     class Kind(models.TextChoices):
         CONSENT = "consent", "Hvem må se hvad"
         WAY_BACK = "way_back", "Sådan kommer du tilbage"
+        MOVING = "moving", "Til den nye kommune"
 
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="papers")
     kind = models.CharField("slags", max_length=10, choices=Kind, default=Kind.CONSENT, db_default="consent")

@@ -20,6 +20,7 @@ from cases.services.handover import accept_handover, ask_handover, decline_hando
 from cases.services.households import add_to_household, leave_household
 from cases.services.imports import accept_list, forget_old_lists, hold_list, reject_list
 from cases.services.living import admitted, discharged, record_situation
+from cases.services.moving import answer_move, cancel_move, note_move, settle_acting
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
 from cases.services.papers import ask_for_paper, note_given
 from cases.services.people import add_contact_point, change_contact_point, note_contact_worked, set_cpr
@@ -40,6 +41,7 @@ __all__ = [
     "add_to_household",
     "admitted",
     "answer_ending",
+    "answer_move",
     "answer_wish",
     "approve_story",
     "ask_for_paper",
@@ -50,6 +52,7 @@ __all__ = [
     "begin_ending",
     "block_document",
     "cancel_ending",
+    "cancel_move",
     "change_contact_point",
     "close_case",
     "connect_user",
@@ -77,6 +80,7 @@ __all__ = [
     "move_person",
     "note_contact_worked",
     "note_given",
+    "note_move",
     "open_case",
     "open_in_emergency",
     "plan_visit",
@@ -95,6 +99,7 @@ __all__ = [
     "revoke_access",
     "set_cpr",
     "set_evening_duty",
+    "settle_acting",
     "start_sm",
     "tell_notice",
     "withdraw_consent",

@@ -17,6 +17,7 @@ from cases.services.daily_life import end_daily_life
 from cases.services.decisions import finish_referrals
 from cases.services.handlers import call_handlers
 from cases.services.living import end_living
+from cases.services.moving import call_off_moves, note_move, refuse_unconfirmed
 from cases.services.shutting import shut
 
 # No closing measurement: there is nobody to ask, or nothing to measure (C5).
@@ -47,6 +48,8 @@ def begin_ending(*, by: User, case: Case, reason: str, new_municipality: str = "
         ending = CaseEnding.objects.create(
             case=case, begun_at=timezone.now(), begun_by=by, reason=reason, new_municipality=new_municipality
         )
+    if reason == CloseReason.MOVED and new_municipality.strip() and not case.moves.under_way().exists():
+        note_move(by=by, case=case, municipality=new_municipality)
     # In the same transaction: a case must not close before there is a closing form to answer (C5).
     call_handlers(settings.ENDING_BEGUN_HANDLERS, ending_id=ending.pk)
     return ending
@@ -119,14 +122,15 @@ def close_case(*, by: User, case: Case, at: dt.datetime | None = None) -> Case:
     """Finish the closing that has begun (C5): assignments and access end, the coordinator may read on for a time.
 
     Raises RuleBroken when young person or team is not heard, somebody is not reached and no attempt is logged, the
-    leader has not seen an unplanned end, a course is live, or the closing form waits: the last two are held by
-    triggers of the apps they belong to.
+    leader has not seen an unplanned end, the receiver of a move has not answered, a course is live, or the closing
+    form waits: the last two are held by triggers of the apps they belong to.
     """
     case, now = lock_open(case), at or timezone.now()
     ending = case.endings.filter(closed_at__isnull=True, cancelled_at__isnull=True).first()
     if ending is None:
         raise RuleBroken("c5_not_begun", "Afslutningen er ikke begyndt. Begynd den, og besvar spørgsmålene først.")
     refuse_untried(case, ending)
+    refuse_unconfirmed(case, ending)
     outcome = Referral.Outcome.STARTED if hasattr(case, "sm_start") else Referral.Outcome.WITHDRAWN
     finish_referrals(by, case, outcome, now)
     finish(by, case, ending, now)
@@ -197,6 +201,7 @@ def record_death(*, by: User, case: Case, died_on: dt.date) -> Case:
     end_living(case=case, died_on=died_on)
     finish_referrals(by, case, Referral.Outcome.WITHDRAWN, now)
     finish(by, case, ending, now)
+    call_off_moves(by, case, now)
     outbox.call_off(case.pk)
     return case
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from cases import outbox
 from cases.models import Case, CasePaper, CloseReason, PaperDelivery, User
@@ -39,5 +40,14 @@ def note_given(*, by: User, paper: CasePaper, to: str, how: str, given_on: dt.da
     document = getattr(paper, "document", None)
     if document is None or not document.opens:
         raise RuleBroken("paper_not_made", "Papiret er ikke klar. Vent, til det er lavet, og se det igennem først.")
+    if paper.kind == CasePaper.Kind.MOVING and not is_covered(paper):
+        raise RuleBroken(
+            "c6_package_needs_basis", "Samtykket gælder ikke længere, så pakken må ikke sendes (C6). Indhent et nyt."
+        )
     with rules_in_words():
         return PaperDelivery.objects.create(paper=paper, to=to.strip(), how=how, given_on=given_on, registered_by=by)
+
+
+def is_covered(paper: CasePaper) -> bool:
+    """Whether the basis a package was made on still covers something: a withdrawal stops what has not left (C6)."""
+    return paper.case.disclosure_bases.live(timezone.now()).filter(pk=paper.content["basis"]).exists()

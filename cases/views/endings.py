@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cases.access import get_scoped_or_404
 from cases.case_head import case_header
 from cases.closing import (
-    LEADER_FIRST,
     TEAM,
     YOUNG,
     attempts_in_words,
     attempts_of,
+    is_leaders_first,
     next_step,
     steps_to_close,
     what_ends,
@@ -84,7 +84,7 @@ def closing_page(request: HttpRequest, case: Case, ending: CaseEnding) -> HttpRe
         "steps": steps,
         "next": next_step(steps),
         "ends": what_ends(case, timezone.localdate()),
-        "may_see": is_leader and ending.reason in LEADER_FIRST and ending.leader_saw_at is None,
+        "may_see": is_leader and is_leaders_first(case, ending) and ending.leader_saw_at is None,
     }
     return render(request, "cases/close.html", context)
 

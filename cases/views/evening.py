@@ -43,7 +43,7 @@ def evening(request: HttpRequest) -> HttpResponse:
 
 def on_call(request: HttpRequest, at: Any) -> Any:
     found = Case.objects.visible_to(request.user, Perm.CONTACT_CARD, at).select_related("person")
-    return found.open().order_by("person__sort_key")
+    return found.order_by("person__sort_key")
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -51,6 +51,8 @@ def evening_card_page(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What the holder of the evening phone may know about one young person, and nothing else."""
     cases = Case.objects.select_related("person", "facts")
     case, at = get_scoped_or_404(request, cases, Perm.CONTACT_CARD, pk=pk), timezone.now()
+    if not case.is_open:
+        return render(request, "cases/evening_death.html", {"case": case})
     context = {"card": evening_card(case, at), "lines": crisis_lines()}
     return render(request, "cases/evening_card.html", context)
 

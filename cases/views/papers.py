@@ -26,7 +26,11 @@ from cases.way_back import content_of, lay_out, proposed
 FORM = ["GET", "HEAD", "POST"]
 Kind = CasePaper.Kind
 # The page a paper belongs to, by its kind.
-PAGES = {Kind.CONSENT: "cases:consent_paper", Kind.WAY_BACK: "cases:way_back"}
+PAGES = {
+    Kind.CONSENT: "cases:consent_paper",
+    Kind.WAY_BACK: "cases:way_back",
+    Kind.MOVING: "cases:move_package",
+}
 
 
 @require_http_methods(FORM)
@@ -109,7 +113,7 @@ def paper_given(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 def receiver(paper: CasePaper) -> str:
     """Whom this kind of paper is most often for."""
-    return paper.case.person.call_name if paper.kind in (Kind.WAY_BACK, Kind.CONSENT) else ""
+    return paper.content["to"] if paper.kind == Kind.MOVING else paper.case.person.call_name
 
 
 def find_paper(request: HttpRequest, pk: uuid.UUID, perm: Perm, action: str | None = None) -> CasePaper:

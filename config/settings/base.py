@@ -250,6 +250,9 @@ DISCLOSURE_WITHDRAWN_HANDLERS = ["networkmeetings.services.return_agreements"]
 MEMBER_OUT_HANDLERS = ["networkmeetings.services.take_back_invitations"]
 # addresses(case_id): where the young person lives or has lived by a lease, for what may not name a protected address.
 HOME_ADDRESSES = ["housing.pool.home_addresses"]
+# part(case_id, kinds): what of another app goes along when a young person moves to another municipality, as lines of
+# what a basis for `kinds` of information covers.
+MOVING_PARTS = {"plan": "networkmeetings.moving.plan_part", "sheet": "networkmeetings.moving.sheet_part"}
 # handler(case_id, from_id, to_id, by_id): the support worker of a case has handed it over; courses follow.
 WORKER_CHANGED_HANDLERS = ["bostotte.services.hand_over_course"]
 

@@ -7,6 +7,7 @@ from typing import Any
 from cases.calendar_months import add_months
 from cases.models import Assessment, Case, CaseAssignment, CaseEnding, Decision, Deviation, Referral, SMStart
 from reporting.seeding.decisions import NOT_TOLD, add_around, needs_of, of_decision, wish_of
+from reporting.seeding.leaving import add_move
 from reporting.seeding.life import Life
 from reporting.seeding.texts import words
 from reporting.seeding.way_in import referral_facts
@@ -194,14 +195,17 @@ def add_assignments(life: Life) -> None:
         assign(life, life.worker, "support_worker", life.at(life.day(story.course), 9), end, "")
     if story.stand_in:
         until = life.at(life.day(-8), 23)
-        assign(life, life.staff[story.stand_in], "stand_in", life.at(life.day(6), 8), until, "Ferie")
+        since, away = life.at(life.day(6), 8), {"stands_in_for_id": life.worker}
+        assign(life, life.staff[story.stand_in], "stand_in", since, until, "Ferie", **away)
     if story.emergency:
         at = life.at(life.day(5), 9, 3)
         why = "Fejl i boligstøtten, koordinator og bostøtte er på kursus"
         assign(life, life.staff["koordinator2"], "emergency", at, at + dt.timedelta(hours=4), why)
 
 
-def assign(life: Life, user: uuid.UUID, role: str, since: dt.datetime, until: dt.datetime | None, reason: str) -> None:
+def assign(
+    life: Life, user: uuid.UUID, role: str, since: dt.datetime, until: dt.datetime | None, reason: str, **more: Any
+) -> None:
     life.add(
         CaseAssignment,
         case_id=life.case,
@@ -212,6 +216,7 @@ def assign(life: Life, user: uuid.UUID, role: str, since: dt.datetime, until: dt
         reason=reason,
         granted_by_id=user if role == "emergency" else life.leader,
         created_at=since,
+        **more,
     )
 
 
@@ -258,6 +263,8 @@ def write_ending(life: Life, reason: str, begun: dt.datetime, closed: dt.datetim
         **more,
     )
     life.facts["ending_reason"], life.facts["ending_begun"] = reason, begun
+    if reason == "moved" and not life.story.is_invented:
+        add_move(life, begun, closed)
 
 
 def heard(own_words: str, is_asked: bool) -> str:

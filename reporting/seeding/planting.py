@@ -21,6 +21,7 @@ from reporting.seeding.history import write_history
 from reporting.seeding.homes import Pool, add_home
 from reporting.seeding.invented import Desk, invent
 from reporting.seeding.journal import FILED_UNTIL, add_journal, file_older
+from reporting.seeding.leaving import add_around
 from reporting.seeding.life import Life
 from reporting.seeding.living import add_living
 from reporting.seeding.log import add_log
@@ -136,6 +137,7 @@ def live(life: Life, number: int, pool: Pool, notes: BulkNotes) -> None:
         add_activities(life)
         add_living(life)
         add_papers(life)
+        add_around(life)
         add_log(life)
 
 

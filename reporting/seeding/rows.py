@@ -21,6 +21,7 @@ from cases.models import (
     CaseAssignment,
     CaseEnding,
     CaseUserObjectPermission,
+    ChangeStory,
     Child,
     Complaint,
     ContactAgreement,
@@ -30,12 +31,15 @@ from cases.models import (
     DisclosureBasis,
     Document,
     DocumentContent,
+    HandoverRequest,
     HomeVisit,
     Household,
     HouseholdMember,
     HousingSituation,
     Indsats,
     JournalEntry,
+    Move,
+    MunicipalityChange,
     MyStory,
     NetworkLink,
     NetworkMap,
@@ -55,6 +59,7 @@ from cases.models import (
     Unit,
     UnitRole,
     User,
+    VisitSafety,
     WorkerWish,
     YoungPerson,
 )
@@ -82,7 +87,8 @@ MODELS: tuple[type[Model], ...] = (
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
-    HousingSituation, ShelterStay, Child, SafeguardingReport, AccessLog,
+    HousingSituation, ShelterStay, Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, Move,
+    MunicipalityChange, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

@@ -24,6 +24,7 @@ from cases.models import (
     ImportantDay,
     ImportBatch,
     Indsats,
+    Move,
     MyStory,
     PartyHearing,
     SanctionWarning,
@@ -166,6 +167,7 @@ def ending_objects(case, coordinator) -> dict[str, Any]:
     words = {"calls": [], "acute": [], "hours": "", "achieved": "", "first_name": "Alma", "is_test_data": True}
     content = {**words, "until": "2027-05-28", "made_at": timezone.now().isoformat()}
     paper = CasePaper.objects.create(case=case, kind="way_back", content=content, asked_by=coordinator)
+    Move.objects.create(case=case, municipality="Nabokøbing", noted_at=timezone.now(), noted_by=coordinator)
     return {"dead_case": dead, "question": SimpleNamespace(pk="den-unge"), "case_paper": paper}
 
 

@@ -1,15 +1,17 @@
 """The guided end: questions in the method's order, one act each, what is missing first, and undo (C5, TRIN 6-7)."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from bostotte.models import SupportCourse
 from cases.closing import AFTERCARE, next_step, steps_to_close
-from cases.models import Case, CaseEnding
+from cases.models import Case, CaseEnding, EveningDuty
 from cases.services import ask_for_paper, begin_ending, record_death
 from tests.factories.bostotte import CourseFactory, NoteFactory
-from tests.factories.cases import UnitRoleFactory, started_case
+from tests.factories.cases import UnitRoleFactory, UserFactory, started_case
 
 pytestmark = pytest.mark.django_db
 
@@ -108,6 +110,17 @@ class TestDeathSeen:
         leader.post(address)
         assert address not in leader.get(reverse("cases:my_day")).content.decode()
         assert "Jeg har set det" not in leader.get(address).content.decode()
+
+    def test_the_evening_phone_is_told_for_a_fortnight_and_not_longer(self, login, case):
+        now = timezone.now()
+        times = {"valid_from": now - dt.timedelta(hours=1), "valid_until": now + dt.timedelta(hours=5)}
+        duty = EveningDuty.objects.create(unit=case.unit, user=UserFactory(), set_by=case.opened_by, **times)
+        holder, card = login(duty.user), reverse("cases:evening_card", args=[case.pk])
+        record_death(by=case.opened_by, case=case, died_on=timezone.localdate())
+        assert "Død" in holder.get(reverse("cases:evening")).content.decode()
+        assert "Ring ikke, og send ingen hilsen" in holder.get(card).content.decode()
+        Case.objects.filter(pk=case.pk).update(closed_at=now - dt.timedelta(days=15))
+        assert holder.get(card).status_code == 404
 
     def test_nobody_else_has_the_page_and_no_paper_is_made(self, browser, case):
         record_death(by=case.opened_by, case=case, died_on=timezone.localdate())

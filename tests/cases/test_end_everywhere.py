@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -14,6 +15,7 @@ from cases.models import Outbox, TodoItem
 from cases.rules import RuleBroken
 from cases.services import (
     answer_ending,
+    ask_for_paper,
     begin_ending,
     cancel_ending,
     close_case,
@@ -23,12 +25,13 @@ from cases.services import (
     start_sm,
     withdraw_consent,
 )
-from networkmeetings.models import Agreement, NetworkMeeting
+from networkmeetings.models import Agreement, Mailing, NetworkMeeting, Reminder
+from networkmeetings.reminders import ask_for
 from reporting.models import MeasurementForm
 from tests.factories.bostotte import CourseFactory
 from tests.factories.cases import AssignmentFactory, TeamMemberFactory, UserFactory, started_case
 from tests.factories.housing import NeedFactory, OfferFactory
-from tests.factories.networkmeetings import MeetingFactory
+from tests.factories.networkmeetings import AgreementFactory, MeetingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +115,23 @@ def test_a_death_ends_what_runs_too_and_nothing_is_sent():
     assert set(waiting(case).values()) == {0}, waiting(case)
     assert not Outbox.objects.filter(done_at=None, failed_at=None).exists()
     assert find_all(timezone.now()) == []
+
+
+def test_what_was_asked_for_before_a_death_does_not_leave_after_it():
+    """A mail, a paper, a form: asked for on the day, the death written, and only then the outbox drained (C5)."""
+    case = started_case()
+    user = UserFactory(email="vejleder@kommune.invalid")
+    promised = AgreementFactory(case=case, responsible_user=user, due_on=timezone.localdate())
+    ask_for((user.pk, None), [(promised, Reminder.Moment.BEFORE)], timezone.localdate())
+    ask_for_paper(by=case.opened_by, case=case, kind="way_back", content={})
+    outbox.ask("case_started", key=str(case.pk), case_id=case.pk)
+    record_death(by=case.opened_by, case=case, died_on=timezone.localdate())
+    Outbox.objects.update(failed_at=None)  # even if somebody lets all of it run anew
+    outbox.drain()
+    assert mail.outbox == []
+    assert Mailing.objects.get().state == Mailing.State.DROPPED
+    assert not case.documents.exists()
+    assert not case.measurement_forms.waiting().exists()
 
 
 def test_a_regretted_closing_takes_its_forms_along_and_can_be_begun_again():

@@ -13,14 +13,17 @@ from cases.permissions import Perm
 from cases.rules import RuleBroken
 from cases.services import (
     answer_ending,
+    answer_move,
     begin_ending,
     cancel_ending,
     close_case,
     end_referral,
     leader_saw,
     leader_saw_death,
+    note_move,
     record_death,
     reopen_case,
+    settle_acting,
     start_sm,
 )
 from reporting.models import Instrument, MeasurementForm
@@ -60,11 +63,21 @@ def end(case, reason, **answers):
     by = case.opened_by
     ending = begin_ending(by=by, case=case, reason=reason)
     answer_ending(by=by, ending=ending, **{**HEARD, **answers})
+    if reason == "moved":
+        confirmed_move(case)
     if reason in ("declined", "lost_contact"):
         leader_saw(by=UnitRoleFactory(unit=case.unit).user, ending=ending)
     close_case(by=by, case=case)
     case.refresh_from_db()
     return case
+
+
+def confirmed_move(case):
+    """The new municipality acts and has taken over."""
+    move = note_move(by=case.opened_by, case=case, municipality="Nabokøbing")
+    settle_acting(by=case.opened_by, move=move, acting="receiver", ground="lives_there", reason="Bor der nu.")
+    today = timezone.localdate()
+    answer_move(by=case.opened_by, move=move, answer="confirmed", answered_on=today, answered_who="Rådgiver dér")
 
 
 def live_course(case):
@@ -162,6 +175,7 @@ class TestWhatAnEndAsksFor:
             covers_until=timezone.localdate(),
         )
         answer_ending(by=case.opened_by, ending=ending, **HEARD)
+        confirmed_move(case)
         with pytest.raises(RuleBroken) as broken:
             close_case(by=case.opened_by, case=case)
         assert broken.value.code == "c5_closing_form"

@@ -32,6 +32,7 @@ from cases.forms.endings import (
 )
 from cases.forms.imports import ImportForm
 from cases.forms.living import ShelterCheckForm, ShelterForm, ShelterOutForm, SituationForm
+from cases.forms.moving import ActingForm, MovingForm, PackageForm, TakenOverForm
 from cases.forms.network import LinkForm, MapForm, MoveForm, NetworkPersonForm, QuickPersonForm
 from cases.forms.opening import (
     HandoverForm,
@@ -131,6 +132,10 @@ REQUIRED = [
     (YoungPersonHeardForm, {}, set()),
     (TeamHeardForm, {}, set()),
     (WayBackForm, {"called": "Alma"}, {"closes_on"}),
+    (MovingForm, {}, {"municipality"}),
+    (ActingForm, {}, {"acting", "ground", "reason"}),
+    (TakenOverForm, {}, {"answer", "answered_on"}),
+    (PackageForm, {"case": CaseFactory, "at": timezone.now}, {"basis", "items"}),
     (GivenForm, {}, {"to", "how", "given_on"}),
     (DeathForm, {}, {"died_on"}),
     (ReopenForm, {"can_take": True}, {"reason"}),

@@ -1,4 +1,4 @@
--- As 0012, with where a young person lives, and stays at a home.
+-- As 0012, with a move to another municipality, and its end that the leader sees first.
 CREATE OR REPLACE VIEW todo_item AS
 WITH
 coordinator AS NOT MATERIALIZED (
@@ -351,8 +351,19 @@ SELECT 'activity_contact', s.id, s.case_id, n.user_id, 'edit_story',
    SELECT FROM cases_caseassignment a WHERE a.case_id = s.case_id AND a.user_id = s.keeper_id AND a.valid_until IS NULL
       AND a.role NOT IN ('handover', 'emergency'))
 UNION ALL
--- § 110: the home has not told of the admission; Python adds the three working days
-SELECT 'shelter_notice', s.id, s.case_id, k.user_id, 'edit_story', s.in_on, NULL, k.valid_from, k.valid_until, NULL, NULL
-  FROM cases_shelterstay s JOIN cases_case c ON c.id = s.case_id AND c.closed_at IS NULL
-  JOIN coordinator k ON k.case_id = s.case_id
- WHERE s.notice_on IS NULL AND s.out_on IS NULL AND s.stay_type = 'hostel';
+-- C5: the young person moves; nobody has settled who acts, or the receiver has not said that they have taken over
+SELECT 'move', m.id, m.case_id, k.user_id, 'close_case',
+       CASE WHEN m.acting = '' THEN (m.noted_at AT TIME ZONE 'Europe/Copenhagen')::date
+            ELSE greatest(m.moved_on, (m.settled_at AT TIME ZONE 'Europe/Copenhagen')::date) END,
+       NULL, k.valid_from, k.valid_until, CASE WHEN m.acting = '' THEN 'settle' ELSE 'confirm' END, m.municipality
+  FROM cases_move m JOIN cases_case c ON c.id = m.case_id AND c.closed_at IS NULL
+  JOIN coordinator k ON k.case_id = m.case_id
+ WHERE m.cancelled_at IS NULL AND m.answer = '' AND m.acting <> 'us'
+UNION ALL
+-- the receiver does not answer and the case is about to close: the leader sees it first
+SELECT 'ending', e.id, e.case_id, u.user_id, 'see_ending', (e.begun_at AT TIME ZONE 'Europe/Copenhagen')::date, NULL,
+       u.valid_from, u.valid_until, e.reason, NULL
+  FROM cases_caseending e JOIN cases_case c ON c.id = e.case_id AND c.closed_at IS NULL
+  JOIN cases_move m ON m.case_id = e.case_id AND m.cancelled_at IS NULL AND m.answer = 'no_answer'
+  JOIN cases_unitrole u ON u.role = 'leader' AND (u.unit_id = c.unit_id OR u.unit_id IS NULL)
+ WHERE e.reason = 'moved' AND e.closed_at IS NULL AND e.cancelled_at IS NULL AND e.leader_saw_at IS NULL;

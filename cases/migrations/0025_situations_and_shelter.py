@@ -15,7 +15,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0021_tablet_session"),
+        ("cases", "0024_letter_versions"),
     ]
 
     operations = [

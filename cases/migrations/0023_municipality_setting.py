@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0021_tablet_session"),
+        ("cases", "0022_moving"),
     ]
 
     operations = [

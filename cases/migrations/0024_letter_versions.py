@@ -21,7 +21,7 @@ SELECT l.id, d.communicated_on, d.communicated_how, l.made_by_id
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0022_municipality_setting"),
+        ("cases", "0023_municipality_setting"),
     ]
 
     operations = [
