@@ -16,6 +16,7 @@ from cases import danish
 from cases.contact_clock import agreed_days
 from cases.day_words import AMBER, RED, Judged, ago, amber, day_word, red
 from cases.life_lines import activity_contact, shelter_notice
+from cases.meeting_lines import go_through, meeting_needed, prepare
 from cases.models import CloseReason, TodoItem
 from cases.municipality import setting
 
@@ -292,18 +293,6 @@ def _course_end(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | No
     return amber(left, f"Bostøtteforløbet slutter {when}.", fact)
 
 
-def _meeting_needed(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
-    since, limit = ago(item.due_on, today), setting("meeting_warning_days")
-    if since < limit - 14:
-        return None
-    fact = "Metoden siger mindst tre møder om året, og intet er planlagt."
-    sentence = f"{danish.days(since)} siden sidste netværksmøde."
-    if item.case.facts.meetings_held == 0:
-        sentence = f"Startede for {danish.days(since)} siden og har ikke haft netværksmøde."
-    # A month past the warning the third meeting of the year can no longer be reached in time.
-    return red(sentence, fact) if since > limit + 32 else amber(max(limit - since, 8), sentence, fact)
-
-
 def _phase(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     left = danish.days_left(item.due_on or today, today)
     if left > 8:
@@ -356,10 +345,12 @@ KINDS: dict[str, Kind] = {
     "review": Kind(_review, "Gennemgå arket", "networkmeetings:meeting", of_case=False),
     "sheet_young": Kind(_sheet_young, "Skriv, at arket er givet", "networkmeetings:young_has_it", of_case=False),
     "escalation": Kind(_escalation, "Skriv svaret", "networkmeetings:escalation_answer", of_case=False),
+    "prepare": Kind(prepare, "Åbn mødet", "networkmeetings:meeting", of_case=False),
+    "go_through": Kind(go_through, "Åbn mødet", "networkmeetings:meeting", of_case=False),
     "course_end": Kind(_course_end, "Aftal slutningen", "bostotte:case_support", "case_id"),
     "shelter_notice": Kind(shelter_notice, "Se opholdet", "cases:shelter", own_key="stay"),
     "activity_contact": Kind(activity_contact, "Skriv, hvordan det går", "cases:activity_contact", own_key="activity"),
-    "meeting_needed": Kind(_meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
+    "meeting_needed": Kind(meeting_needed, "Planlæg møde", "networkmeetings:plan", "case_id"),
     "adviser_handover": Kind(_adviser, "Skriv overleveringen", "cases:handover_edit", own_key="handover"),
     "story": Kind(_story, "Læs den sammen", "cases:story_approve"),
     "important_day": Kind(_important_day, "Send en hilsen", "bostotte:note_new", "case_id"),

@@ -17,6 +17,7 @@ from cases import danish
 from cases.addresses import address
 from cases.day_lines import KINDS, RANK
 from cases.day_words import RED
+from cases.meeting_lines import MEETING_SOON, PREPARE_DAYS
 from cases.models import Case, CaseAssignment, TodoItem, User
 from cases.municipality import setting
 from cases.permissions import HIDDEN_ADDRESS, Perm, hides_address, permissions_on_each
@@ -25,7 +26,6 @@ from cases.timeline import INSTRUMENTS
 FIRST = 7  # lines shown at first
 MOST = 500  # rows asked for: the oldest first, so nothing red is left out
 FORMS_AHEAD = 14
-MEETING_SOON = 31  # days before the meeting warning from which a line may ask for one; cases.day_lines decides
 # Asked of somebody who has no role on the case yet; the row itself names them.
 ASKED = {"takeover"}
 FACTS = (
@@ -155,8 +155,10 @@ def asked_for(found: Any, today: dt.date) -> Any:
         *columns,
     )  # fmt: skip
     # Left out in SQL, or the many meetings not near yet would fill MOST and push out what is late.
-    meeting_is_near = today - dt.timedelta(days=setting("meeting_warning_days") - MEETING_SOON)
-    found = found.exclude(kind="meeting_needed", due_on__gt=meeting_is_near)
+    long_ago = today - dt.timedelta(days=setting("meeting_warning_days") - MEETING_SOON)
+    soon = today + dt.timedelta(days=MEETING_SOON)
+    found = found.exclude(kind="meeting_needed", due_on__gt=soon, detail__gt=long_ago.isoformat())
+    found = found.exclude(kind="prepare", due_on__gt=today + dt.timedelta(days=PREPARE_DAYS))
     # C9: a month ahead; the list of those who turn 18 holds the rest.
     found = found.exclude(kind="turns_18", due_on__gt=today + dt.timedelta(days=31))
     found = found.exclude(kind="turns_18", due_on__lt=today).exclude(kind="ask_again", due_on__gt=today)

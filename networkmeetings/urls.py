@@ -38,6 +38,7 @@ urlpatterns = [
     path("moeder/<uuid:pk>/tag-af/", rows.take_off, name="remove"),
     path("moeder/<uuid:pk>/tablet/", tablet.give, name="give_tablet"),
     path("moeder/<uuid:pk>/tablet/luk/", tablet.close, name="close_tablet"),
+    path("moeder/<uuid:pk>/talt-sammen/", tablet.talked, name="talked"),
     path("den-unges-side/", young.points, name="young"),
     path("den-unges-side/hvem/", young.people, name="young_people"),
     path("den-unges-side/hvor/", young.wishes, name="young_wishes"),

@@ -9,13 +9,15 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from cases.models import TabletSession
+from cases.models import CaseAssignment, TabletSession
 from cases.rules import RuleBroken
-from networkmeetings.models import AgendaItem, ChecklistItem, NetworkMeeting
+from networkmeetings.models import AgendaItem, ChecklistItem, MeetingTalk, NetworkMeeting
 from networkmeetings.services.planning import open_meeting
+from networkmeetings.services.talks import note_talk
 
 NOTE = "Den unge selv, i Den unges visning"
 MOST_POINTS = 40
+SUPPORT = (CaseAssignment.Role.SUPPORT_WORKER, CaseAssignment.Role.PAIR_PARTNER, CaseAssignment.Role.STAND_IN)
 
 
 def save_own(row: Any, tablet: TabletSession) -> Any:
@@ -92,7 +94,12 @@ def strike_point(*, tablet: TabletSession, meeting: NetworkMeeting, pk: Any, is_
 
 
 def tick(meeting: NetworkMeeting, tablet: TabletSession, code: str) -> None:
-    """What the young person just did answers a line of the checklist, unless somebody has answered it."""
+    """What the young person just did answers a line of the checklist, unless somebody has answered it.
+
+    With bostøtten's tablet in hand the meeting is being prepared together, too.
+    """
+    if meeting.case.assignments.live(timezone.now()).filter(user=tablet.user, role__in=SUPPORT).exists():
+        note_talk(by=tablet.user, meeting=meeting, kind=MeetingTalk.Kind.BEFORE)
     line = meeting.checklist.filter(code=code, answer="").first()
     if line is not None:
         line.answer = ChecklistItem.Answer.YES

@@ -19,7 +19,7 @@ from networkmeetings.forms.rows import NewRowForm
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.run_page import RunPage, answer_context
 from networkmeetings.services.planning import open_meeting
-from networkmeetings.tablets_out import tablet_parts
+from networkmeetings.together import together_parts
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def page_with(request: HttpRequest, meeting: NetworkMeeting, form: Any, place: P
         messages.error(request, " ".join(form.non_field_errors()))
         return redirect("networkmeetings:meeting", pk=meeting.pk)
     context = RunPage(request, meeting, {place.key: form}).context()
-    context |= tablet_parts(meeting, permissions_on(request.user, meeting.case)) | {"may_edit": True}
+    context |= together_parts(meeting, permissions_on(request.user, meeting.case)) | {"may_edit": True}
     return render(request, "networkmeetings/run/page.html", context, status=status_of(form))
 
 

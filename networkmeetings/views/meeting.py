@@ -38,7 +38,7 @@ from networkmeetings.sheet_content import upgraded
 from networkmeetings.sheet_cut import cut_for_staff
 from networkmeetings.sheet_words import read_out
 from networkmeetings.signature import draw
-from networkmeetings.tablets_out import tablet_parts
+from networkmeetings.together import together_parts
 from networkmeetings.wish_lines import wish_lines
 
 
@@ -48,7 +48,7 @@ def meeting(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     found = get_scoped_or_404(request, meetings, Perm.VIEW_MEETINGS, pk=pk)
     may = permissions_on(request.user, found.case)
     if found.is_open and Perm.EDIT_MEETINGS in may:
-        context = RunPage(request, found).context() | tablet_parts(found, may) | {"may_edit": True}
+        context = RunPage(request, found).context() | together_parts(found, may) | {"may_edit": True}
         return render(request, "networkmeetings/run/page.html", context)
     return read_page(request, found, may)
 
@@ -64,7 +64,7 @@ def read_page(
         "names": genitive(name),
         "may_edit": Perm.EDIT_MEETINGS in may,
         "rhythm": rhythm(meeting.case_id, timezone.localdate()),
-    } | tablet_parts(meeting, may)
+    } | together_parts(meeting, may)
     reader = reader_of(request.user, meeting.case, may)
     if meeting.concluded_at is None:
         own = own_agreements(request, meeting) if Perm.VIEW_PLAN in may else []

@@ -1,4 +1,4 @@
-"""The worker hands the young person the tablet, or closes a view that is open somewhere else."""
+"""What a worker does with the young person around a meeting: the tablet changes hands, and the talks are noted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -16,7 +16,8 @@ from cases.access import get_scoped_or_404
 from cases.models import TabletSession
 from cases.rules import RuleBroken
 from cases.services import end_tablet, hand_over_tablet
-from networkmeetings.models import NetworkMeeting
+from networkmeetings.models import MeetingTalk, NetworkMeeting
+from networkmeetings.services.talks import note_talk
 
 
 @require_POST
@@ -45,4 +46,18 @@ def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     for out in TabletSession.objects.filter(case=meeting.case_id, object_id=pk).live(timezone.now()):
         end_tablet(tablet=out, by=worker)
     messages.success(request, "Den unges visning er lukket.")
+    return redirect("networkmeetings:meeting", pk=pk)
+
+
+@require_POST
+def talked(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """They have prepared the meeting together, or gone through what was agreed (guide: bostøtten before and after)."""
+    meeting = get_scoped_or_404(request, NetworkMeeting.objects.all(), tablet.PERM, pk=pk)
+    kind = request.POST.get("kind", "")
+    if kind not in MeetingTalk.Kind:
+        return HttpResponseBadRequest("Det kan ikke skrives.")
+    try:
+        note_talk(by=request.user, meeting=meeting, kind=kind)
+    except RuleBroken as broken:
+        messages.error(request, broken.message)
     return redirect("networkmeetings:meeting", pk=pk)

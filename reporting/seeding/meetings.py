@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from networkmeetings.models import AgendaItem, ChecklistItem, Disagreement, Escalation, NetworkMeeting, Participant
 from reporting.seeding.life import Life
 from reporting.seeding.plans import Plan
+from reporting.seeding.talks import Prepared, add_talks, prepare
 from reporting.seeding.texts import words
 
 HOURS = ((13, 0), (14, 0), (10, 30), (15, 0), (12, 30), (9, 30))
@@ -38,7 +39,11 @@ def add_meetings(life: Life) -> None:
     for place, meeting in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         add_meeting(life, meeting, following)
-        add_points(life, meeting)
+        prepared = None
+        if has_support(life, meeting):
+            prepared = prepare(life, meeting.id, meeting.number, meeting.ago, meeting.at)
+        add_points(life, meeting, prepared)
+        add_talks(life, meeting.id, meeting.number, meeting.at, prepared)
         add_people(life, meeting)
         if not life.story.is_invented and (not meeting.is_held or len(found) - place <= CHECKED_MEETINGS):
             add_checklist(life, meeting)
@@ -132,17 +137,20 @@ def add_disagreement(life: Life, meeting: Meeting) -> None:
     )
 
 
-def add_points(life: Life, meeting: Meeting) -> None:
-    """The young person's points first. Held meetings have notes; those far ahead have no points yet."""
+def add_points(life: Life, meeting: Meeting, prepared: Prepared | None) -> None:
+    """The young person's points first, by their own hand where the meeting is prepared. Held meetings have notes;
+    those far ahead have no points yet. Now and then somebody else's second point is struck."""
     if meeting.ago < -30:
         return
     said = words("meetings")
     own = list(life.story.points) if meeting.ago == 0 else []
     own = own or [life.draw("points", said["points"]) for _ in range(1 + (life.number + meeting.number) % 3)]
     other = [life.draw("other points", said["other_points"]) for _ in range(1 + life.number % 2)]
+    written = min(meeting.at - dt.timedelta(days=2), life.at(life.clock.day(1), 10))
     for place, text in enumerate(own + other):
-        is_own = place < len(own)
-        talked = meeting.at + dt.timedelta(minutes=8 + 9 * place) if meeting.is_held else None
+        is_own, is_struck = place < len(own), prepared is not None and place == len(own) + 1
+        talked = meeting.at + dt.timedelta(minutes=8 + 9 * place) if meeting.is_held and not is_struck else None
+        by_hand = prepared if is_own else None
         life.add(
             AgendaItem,
             meeting_id=meeting.id,
@@ -152,7 +160,10 @@ def add_points(life: Life, meeting: Meeting) -> None:
             position=place,
             talked_at=talked,
             note=life.say(life.draw("point notes", said["point_notes"])) if talked and place % 2 == 0 else "",
-            created_at=meeting.at - dt.timedelta(days=2, minutes=-place),
+            tablet_id=by_hand.tablet if by_hand else None,
+            struck_at=prepared.at if prepared and is_struck else None,
+            struck_by_id=life.worker if is_struck else None,
+            created_at=(by_hand.at if by_hand else written) + dt.timedelta(minutes=place),
         )
 
 

@@ -55,6 +55,7 @@ from cases.models import (
     SanctionWarning,
     ShelterStay,
     SMStart,
+    TabletSession,
     TeamMember,
     Unit,
     UnitRole,
@@ -71,8 +72,11 @@ from networkmeetings.models import (
     Disagreement,
     Escalation,
     Goal,
+    MeetingTalk,
+    MeetingWish,
     NetworkMeeting,
     Participant,
+    PersonWish,
 )
 from reporting.models import MeasurementForm
 
@@ -80,11 +84,12 @@ from reporting.models import MeasurementForm
 MODELS: tuple[type[Model], ...] = (
     Unit, Actor, User, UnitRole, WorkerCapacity, CapacityDeviation, HousingAssociation, Dwelling,
     YoungPerson, ContactPoint, PersonCpr, Representative, OutreachContact, Case, CaseEnding, Deviation, Referral,
-    HomeVisit, Assessment, Decision, PartyHearing, Complaint, SMStart, CaseAssignment, TeamMember,
+    HomeVisit, Assessment, Decision, PartyHearing, Complaint, SMStart, CaseAssignment, TabletSession, TeamMember,
     NetworkMap, NetworkPerson, NetworkLink,
     Document, DocumentContent, WorkerWish,
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
+    MeetingTalk, MeetingWish, PersonWish,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
     HousingSituation, ShelterStay, Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, Move,

@@ -38,6 +38,7 @@ ROUTES = [
     route("remove", CHAIR, OPEN, "POST"),
     route("give_tablet", WORKERS, OPEN, "POST"),
     route("close_tablet", WORKERS, OPEN, "POST"),
+    route("talked", WORKERS, OPEN, "POST"),
     # Without login: open by a live row alone, and without one only the way to the login page (tests/test_tablet.py)
     Route("networkmeetings:young", public=True, methods="GET POST"),
     Route("networkmeetings:young_people", public=True, methods="GET POST"),

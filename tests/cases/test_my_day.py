@@ -13,6 +13,8 @@ from django.utils import timezone
 from cases.day_lines import KINDS
 from cases.models import AccessLog, CaseEnding, Snooze, UnitRole
 from cases.my_day import my_day
+from networkmeetings.services import cancel_meeting
+from networkmeetings.services.talks import note_talk
 from tests.cases.seeding import seed_cases
 from tests.factories.bostotte import NoteFactory, supported_case
 from tests.factories.cases import (
@@ -90,16 +92,87 @@ class TestWhen:
         assert bool(line and line.is_red) is red
         assert line_of(course.case.assignments.get(role="coordinator").user, "silent") is None
 
-    @pytest.mark.parametrize(("days", "level"), [(100, None), (110, "amber"), (125, "amber"), (160, "red")])
-    def test_the_meeting_clock(self, days, level):
+    @pytest.mark.parametrize(
+        ("held", "planned", "level"),
+        [
+            ((290, 100), None, None),
+            ((290, 110), None, "amber"),
+            ((290, 160), None, "amber"),
+            ((), None, "red"),
+            ((290,), None, "red"),
+            ((340, 200, 20), None, "amber"),  # three in twelve months until in 25 days
+            ((355, 200, 20), None, "red"),
+            ((355, 200, 20), 5, None),
+            ((355, 200, 20), 40, "red"),
+        ],
+    )
+    def test_the_meeting_clock(self, held, planned, level):
         case = started_case()
-        case.sm_start.started_on = ago(days=300).date()
+        case.sm_start.started_on = ago(days=300 if len(held) < 3 else 400).date()
         case.sm_start.save()
         NoteFactory(case=case, at=ago(days=1))
-        MeetingFactory(case=case, held=True, starts_at=ago(days=days))
+        for number, days in enumerate(held, start=1):
+            MeetingFactory(case=case, number=number, held=True, starts_at=ago(days=days))
+        if planned:
+            MeetingFactory(case=case, number=9, starts_at=ago(days=-planned))
         line = line_of(case.assignments.get().user, "meeting_needed")
         assert (line.level if line else None) == level
         assert settings.METHOD["meeting_warning_days"] == 120
+
+    def test_a_meeting_the_young_person_had_no_part_in_does_not_count(self):
+        case = started_case()
+        case.sm_start.started_on = ago(days=300).date()
+        case.sm_start.save()
+        for number, days in enumerate((290, 20), start=1):
+            meeting = MeetingFactory(case=case, number=number, held=True, starts_at=ago(days=days))
+        meeting.participants.filter(is_young_person=True).update(attendance="absent")
+        assert line_of(case.assignments.get().user, "meeting_needed").level == "red"
+
+    @pytest.mark.parametrize(("days", "level"), [(9, None), (7, "amber"), (1, "amber"), (0, "red")])
+    def test_bostotten_prepares_the_meeting_before_it(self, days, level):
+        case = supported_case().case
+        at = timezone.localtime().replace(hour=23, minute=59, second=59) + dt.timedelta(days=days)
+        meeting = MeetingFactory(case=case, starts_at=at)
+        worker = case.assignments.get(role="support_worker").user
+        line = line_of(worker, "prepare")
+        assert (line.level if line else None) == level
+        note_talk(by=worker, meeting=meeting, kind="before")
+        assert line_of(worker, "prepare") is None
+
+    def test_nobody_prepares_what_is_called_off_or_begun(self):
+        case = supported_case().case
+        worker = case.assignments.get(role="support_worker").user
+        meeting = MeetingFactory(case=case, starts_at=timezone.now() - dt.timedelta(minutes=1))
+        assert line_of(worker, "prepare") is None
+        meeting.starts_at = timezone.now() + dt.timedelta(days=2)
+        meeting.save()
+        assert line_of(worker, "prepare") is not None
+        cancel_meeting(by=case.opened_by, meeting=meeting, reason="Syg")
+        assert line_of(worker, "prepare") is None
+
+    @pytest.mark.parametrize(("days", "level"), [(0, "amber"), (3, "amber"), (4, "red")])
+    def test_bostotten_goes_through_what_was_agreed_within_three_days(self, days, level):
+        course = supported_case()
+        assignment = course.case.assignments.get(role="support_worker")
+        assignment.valid_from = ago(days=60)
+        assignment.save()
+        meeting = MeetingFactory(case=course.case, held=True, starts_at=ago(days=days), concluded_at=ago(days=days))
+        assert line_of(assignment.user, "go_through").level == level
+        assert line_of(course.case.opened_by, "go_through") is None
+        note_talk(by=assignment.user, meeting=meeting, kind="after")
+        assert line_of(assignment.user, "go_through") is None
+
+    def test_only_the_newest_meeting_is_gone_through(self):
+        course = supported_case()
+        assignment = course.case.assignments.get(role="support_worker")
+        assignment.valid_from = ago(days=200)
+        assignment.save()
+        for number, days in enumerate((100, 2), start=1):
+            MeetingFactory(
+                case=course.case, number=number, held=True, starts_at=ago(days=days), concluded_at=ago(days=days)
+            )
+        found = [line for line in lines(assignment.user) if line.kind == "go_through"]
+        assert len(found) == 1 and "nr. 2" in found[0].sentence
 
     def test_an_offer_running_out_is_first(self):
         case, coordinator = calm_case()

@@ -1,0 +1,31 @@
+"""What those at work on the case do with the young person around a meeting, as its page tells and offers it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from cases.models import TabletSession
+from cases.permissions import Perm
+from cases.tablet import PERM
+from networkmeetings.models import MeetingTalk, NetworkMeeting
+
+Kind = MeetingTalk.Kind
+
+
+def together_parts(meeting: NetworkMeeting, may: frozenset[Perm]) -> dict[str, Any]:
+    """The tablet and the talk before or after the meeting; nothing for a reader, and for a meeting called off.
+
+    Two queries for those who may.
+    """
+    none = {"may_give_tablet": False, "tablets_out": [], "talk": None, "talk_kind": ""}
+    if PERM not in may or meeting.cancelled_at is not None:
+        return none
+    kind = Kind.BEFORE if meeting.is_open else Kind.AFTER
+    talk = MeetingTalk.objects.filter(meeting=meeting, kind=kind).select_related("noted_by").first()
+    if not meeting.is_open:
+        return none | {"talk": talk, "talk_kind": kind}
+    out = TabletSession.objects.filter(case=meeting.case_id, object_id=meeting.pk).live(timezone.now())
+    out = out.select_related("user")
+    return {"may_give_tablet": True, "tablets_out": list(out), "talk": talk, "talk_kind": kind}
