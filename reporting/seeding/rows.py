@@ -69,6 +69,7 @@ from networkmeetings.models import (
     Disagreement,
     Escalation,
     Goal,
+    Mailing,
     NetworkMeeting,
     Participant,
 )
@@ -82,7 +83,7 @@ MODELS: tuple[type[Model], ...] = (
     NetworkMap, NetworkPerson, NetworkLink,
     Document, DocumentContent, WorkerWish,
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
-    SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
+    SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, Mailing, ChecklistItem,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
     Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, Move, MunicipalityChange, AccessLog,
