@@ -36,3 +36,16 @@ def shelter_notice(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged |
     sentence = "Herberget har ikke givet besked om indskrivningen."
     fact = f"Fristen er tre arbejdsdage: {day_word(due, today).rstrip('.')}. Ring til stedet."
     return red(sentence, fact) if left < -7 else amber(left, sentence, fact)
+
+
+def invitation_no(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    """`detail` is the meeting's number, how many said no, and how many of them suggest another time."""
+    if item.at is None or item.at <= now:
+        return None
+    number, no, other = (item.detail or "0 0 0").split()
+    when = day_word(item.at, today).rstrip(".")
+    sentence = f"{item.text} har sagt nej til netværksmøde nr. {number} {when}."
+    fact = "Se hvorfor, og om mødet skal flyttes."
+    if other != "0":
+        fact = "En anden tid er foreslået." if no == "1" else f"{other} af {no} foreslår en anden tid."
+    return amber(danish.days_left(item.at, today), sentence, fact)

@@ -34,6 +34,7 @@ TRIGGER_MESSAGES = {
     "report_is_locked": "Underretningen er sendt og bliver stående, som den er. Skriv en ny, hvis der er mere.",
     "network_old_version": "Det er et tidligere netværkskort, og det står, som det blev tegnet. Ret det nyeste.",
     "tablet_ends_once": "Den unges visning er slut og åbnes ikke igen. Giv tabletten på ny.",
+    "moved_meeting_is_cancelled": "Et flyttet møde er aflyst på sin gamle dag og hører til samme sag som det nye.",
     "append_only": "Rækken kan ikke ændres eller slettes.",
 }
 

@@ -6,25 +6,22 @@ The e-mail names nobody: how many agreements, and to log in. What is due is aske
 from __future__ import annotations
 
 import datetime as dt
-import smtplib
 from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from cases import outbox
-from cases.models import Outbox, TeamMember
+from cases.models import TeamMember
 from networkmeetings.models import Agreement, Mailing, Reminder
 
 BEFORE_DAYS = 2
 KIND = "agreement_mail"  # the outbox kind
-TRY_AGAIN = dt.timedelta(minutes=10)
 Moment = Reminder.Moment
-State = Mailing.State
 Key = tuple[Any, Any]  # (user id, member id), one of them None
 
 
@@ -72,7 +69,11 @@ def recipient(agreement: Agreement) -> Key | None:
 def ask_for(key: Key, rows: list[tuple[Agreement, str]], today: dt.date) -> bool:
     """One mailing about `rows`, unless this person has one today: then they wait for tomorrow."""
     mailing, is_new = Mailing.objects.get_or_create(
-        user_id=key[0], member_id=key[1], day=today, defaults={"changed_at": timezone.now()}
+        kind=Mailing.Kind.REMINDER,
+        user_id=key[0],
+        member_id=key[1],
+        day=today,
+        defaults={"changed_at": timezone.now()},
     )
     if not is_new:
         return False
@@ -80,54 +81,6 @@ def ask_for(key: Key, rows: list[tuple[Agreement, str]], today: dt.date) -> bool
         Reminder.objects.create(agreement=agreement, mailing=mailing, moment=moment, promised_on=agreement.next_on)
     outbox.ask(KIND, key=str(mailing.pk), mailing_id=mailing.pk)
     return True
-
-
-def send_outbox_mailing(args: dict[str, Any]) -> None:
-    """Send one mailing, called by the drain.
-
-    The outbox counts an attempt before it begins, and NotNow takes the count back: a second attempt therefore means
-    that one before it ended without a word, perhaps with the mail already gone. That is UNCERTAIN, and for a person.
-    """
-    mailings = Mailing.objects.select_for_update(of=("self",)).select_related("user", "member")
-    mailing = mailings.get(pk=args["mailing_id"])
-    if mailing.state != State.WAITING:
-        return
-    tried = Outbox.objects.values_list("attempts", flat=True).get(key=f"{KIND}:{mailing.pk}")
-    settle(mailing, State.UNCERTAIN if tried > 1 else deliver(mailing))
-
-
-def settle(mailing: Mailing, state: str) -> None:
-    mailing.state, mailing.changed_at = state, timezone.now()
-    mailing.save()
-
-
-def deliver(mailing: Mailing) -> str:
-    """Hand the mail to the server and say how it went. Raises outbox.NotNow when it certainly did not go."""
-    due = still_due(mailing)
-    if not due:
-        return State.DROPPED
-    connection = get_connection()
-    try:
-        connection.open()
-    except (OSError, smtplib.SMTPException) as error:
-        raise outbox.NotNow(TRY_AGAIN) from error
-    try:
-        message(mailing, due, connection).send()
-    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused):
-        return State.REFUSED
-    except (OSError, smtplib.SMTPException):
-        return State.UNCERTAIN  # it broke while it went: it may have been taken
-    finally:
-        close(connection)
-    return State.SENT
-
-
-def close(connection: Any) -> None:
-    """Hang up; a server that is gone by now has still taken the mail."""
-    try:
-        connection.close()
-    except (OSError, smtplib.SMTPException):
-        return
 
 
 def still_due(mailing: Mailing) -> list[Reminder]:
@@ -146,8 +99,11 @@ def still_due(mailing: Mailing) -> list[Reminder]:
     ]
 
 
-def message(mailing: Mailing, due: list[Reminder], connection: Any) -> EmailMessage:
-    """The e-mail: no name, no case, no word of what was agreed. Its Message-ID is the mailing's, each time."""
+def compose(mailing: Mailing) -> EmailMessage | None:
+    """The e-mail: no name, no case, no word of what was agreed. None when nothing in it is due any longer."""
+    due = still_due(mailing)
+    if not due:
+        return None
     soon = sum(row.moment == Moment.BEFORE for row in due)
     late = len(due) - soon
     lines = ["Hej", ""]
@@ -159,14 +115,11 @@ def message(mailing: Mailing, due: list[Reminder], connection: Any) -> EmailMess
         lines += ["", "Log ind i Hjemvej, og skriv, hvordan det gik. Det tager et tryk.", "", "Hilsen Hjemvej"]
     else:
         lines += ["", "Ring til koordinatoren, og fortæl, hvordan det gik.", "", "Hilsen Hjemvej"]
-    address = mailing.user.email if mailing.user else mailing.member.email if mailing.member else ""
     return EmailMessage(
         subject="Du har aftaler, der venter",
         body="\n".join(lines),
         from_email=settings.DEFAULT_FROM_EMAIL,
-        to=[address],
-        headers={"Message-ID": f"<{mailing.pk}@hjemvej>"},
-        connection=connection,
+        to=[mailing.address],
     )
 
 

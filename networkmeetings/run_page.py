@@ -30,6 +30,7 @@ from networkmeetings.forms.rows import (
     OwnWordsForm,
     PointForm,
 )
+from networkmeetings.invitation_rows import invitation_summary
 from networkmeetings.models import Agreement, ChecklistItem, Disagreement, Escalation, Goal, NetworkMeeting
 from networkmeetings.rhythm import rhythm
 from networkmeetings.services.concluding import NEXT_DATE, Missing, missing_attendance, planned_after
@@ -116,7 +117,7 @@ class RunPage:
             item.meeting = self.meeting
             form = self.form(f"attendance-{item.pk}", AttendanceForm, instance=item)
             rows.append(Row(item, form, is_gone=not item.is_expected))
-        return {"people": rows}
+        return {"people": rows, "answers": invitation_summary(self.meeting, [row.item for row in rows])}
 
     def points(self, name: str) -> dict[str, Any]:
         items = list(self.meeting.agenda.select_related("added_by", "struck_by"))

@@ -71,6 +71,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "cover": cover_links(request),
         "forms_url": address("reporting:form_list"),
         "meetings_url": address("networkmeetings:meeting_list"),
+        "calendar_url": address("networkmeetings:calendar"),
         "list_url": list_address(request),
         "more_forms": more_forms,
         "week_title": "Resten af ugen" if timezone.localdate(at).weekday() < 4 else "De næste dage",

@@ -120,6 +120,8 @@ EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "hjemvej@localhost")
+# How people outside reach this installation: the beginning of the links in mails and of calendar addresses.
+PUBLIC_URL = environment.text("PUBLIC_URL", f"http://127.0.0.1:{environment.text('PORT', '8000')}")
 
 STATIC_URL = "/static/"
 STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
@@ -224,7 +226,8 @@ OUTBOX = {
     "scan_document": "cases.uploads.scanner.scan_outbox_document",
     "decision_letter": "cases.letters.printing.render_outbox_letter",
     "sheet_copy_pdf": "networkmeetings.sheets.render_outbox_copy",
-    "agreement_mail": "networkmeetings.reminders.send_outbox_mailing",
+    "agreement_mail": "networkmeetings.mailing.send_outbox_mailing",
+    "meeting_mail": "networkmeetings.mailing.send_outbox_mailing",
     "case_started": "reporting.opening.open_forms_for_case",
 }
 

@@ -25,6 +25,7 @@ environment.required("REDIS_URL")
 ALLOWED_HOSTS = environment.listed("DJANGO_ALLOWED_HOSTS")
 if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("DJANGO_ALLOWED_HOSTS must name the hosts this installation answers for.")
+PUBLIC_URL = environment.text("PUBLIC_URL") or f"https://{ALLOWED_HOSTS[0]}"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 SECURE_SSL_REDIRECT = environment.flag("HJEMVEJ_SSL_REDIRECT", default=True)

@@ -10,6 +10,7 @@ from django import forms
 from cases.danish import genitive
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateTimeField
+from cases.forms.widgets import SegmentedRadios
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.services.planning import Candidate
 
@@ -41,9 +42,17 @@ class PlanForm(PlainForm):
     starts_at = DanishDateTimeField(label="Hvornår", help_text="For eksempel 24.11.2026 13.00.")
     ends_at = DanishDateTimeField(label="Til", required=False, help_text="For eksempel 24.11.2026 14.00.")
     place = forms.CharField(label="Hvor", max_length=160, required=False)
+    place_kind = forms.ChoiceField(
+        label="Stedet er",
+        choices=NetworkMeeting.PlaceKind.choices,
+        widget=SegmentedRadios,
+        required=False,
+        help_text="Kun et kontor eller et offentligt sted bliver skrevet i invitationen.",
+    )
     people = forms.MultipleChoiceField(
         label="Hvem inviteres", widget=forms.CheckboxSelectMultiple, required=False, choices=()
     )
+    send_now = forms.BooleanField(label="Send invitationerne på mail nu", required=False, initial=True)
 
     def __init__(self, *args: Any, name: str, people: list[Candidate], **kwargs: Any) -> None:
         kwargs["initial"] = {"people": [one.key for one in people if one.may_be_invited]} | kwargs.get("initial", {})
@@ -53,7 +62,7 @@ class PlanForm(PlainForm):
         if choices:
             self.fields["people"].choices = choices  # type: ignore[attr-defined]
         else:
-            del self.fields["people"]
+            del self.fields["people"], self.fields["send_now"]
 
     def clean_points(self) -> list[str]:
         lines = [line.strip() for line in self.cleaned_data["points"].splitlines() if line.strip()]
@@ -75,6 +84,7 @@ class PlanForm(PlainForm):
             "starts_at": self.cleaned_data["starts_at"],
             "ends_at": self.cleaned_data["ends_at"],
             "place": self.cleaned_data["place"],
+            "place_kind": self.cleaned_data["place_kind"],
             "member_ids": chosen(people, "m"),
             "user_ids": chosen(people, "u"),
             "young_persons_points": self.cleaned_data["points"],
@@ -90,7 +100,8 @@ class ChangeForm(CaseForm):
 
     class Meta:
         model = NetworkMeeting
-        fields = ["place", "ends_at"]
+        fields = ["place", "place_kind", "ends_at"]
+        widgets = {"place_kind": SegmentedRadios}
 
     def __init__(self, *args: Any, people: list[Candidate], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,5 +121,7 @@ class CancelForm(PlainForm):
 
     reason = forms.CharField(label="Hvorfor bliver mødet ikke til noget", max_length=200)
     new_starts_at = DanishDateTimeField(
-        label="Ny dato", required=False, help_text="Punkter og deltagere flytter med til det nye møde."
+        label="Ny dato",
+        required=False,
+        help_text="Punkter og deltagere flytter med. Dem, der har fået invitationen, får en mail med det nye.",
     )

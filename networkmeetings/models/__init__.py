@@ -1,4 +1,5 @@
 from networkmeetings.models.before import MeetingTalk, MeetingWish, PersonWish
+from networkmeetings.models.doors import AnswerCode, CalendarFeed
 from networkmeetings.models.escalation import Escalation
 from networkmeetings.models.handing import (
     BlockNotice,
@@ -16,7 +17,9 @@ from networkmeetings.models.sheet import Sheet, SheetCopy, SheetFile
 __all__ = [
     "AgendaItem",
     "Agreement",
+    "AnswerCode",
     "BlockNotice",
+    "CalendarFeed",
     "ChecklistItem",
     "Disagreement",
     "Escalation",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Self
 
 from django.conf import settings
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
 from cases.models import Case, TabletSession, TeamMember
@@ -37,11 +39,18 @@ class NetworkMeeting(VersionedModel):
         CORRECTED = "corrected", "Ja, med rettelser"
         NOT_YET = "not_yet", "Ikke endnu"
 
+    class PlaceKind(models.TextChoices):
+        PUBLIC = "public", "Kontor eller offentligt sted"
+        HOME = "home", "I et hjem"
+        ONLINE = "online", "Online"
+
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="network_meetings")
     number = models.PositiveSmallIntegerField("nummer")
     starts_at = models.DateTimeField("hvornår")
     ends_at = models.DateTimeField("til", null=True, blank=True)
     place = models.CharField("hvor", max_length=160, blank=True)
+    # Only a public place is written in what leaves by e-mail or feed; not said counts as a home.
+    place_kind = models.CharField("stedet er", max_length=6, choices=PlaceKind, blank=True, default="", db_default="")
     planned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="planlagt af", related_name="+"
     )
@@ -59,6 +68,15 @@ class NetworkMeeting(VersionedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="aflyst af", null=True, blank=True, related_name="+"
     )
     cancel_reason = models.CharField("hvorfor aflyst", max_length=200, blank=True)
+    # The meeting this one is instead of: who moved it and why stands on that one, as its cancellation.
+    supersedes = models.OneToOneField(
+        "self", models.PROTECT, verbose_name="i stedet for", null=True, blank=True, related_name="superseded_by"
+    )
+    # The entry in other people's calendars. A moved meeting keeps it; `calendar_sequence` rises with each change told.
+    calendar_uid = models.UUIDField(
+        "kalendernøgle", default=uuid.uuid4, db_default=RandomUUID(), editable=False, db_index=True
+    )
+    calendar_sequence = models.PositiveIntegerField("kalenderudgave", default=0, db_default=0, editable=False)
     concluded_at = models.DateTimeField("afsluttet", null=True, blank=True)
     concluded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="afsluttet af", null=True, blank=True, related_name="+"
@@ -81,6 +99,12 @@ class NetworkMeeting(VersionedModel):
                 name="meeting_held_or_cancelled",
                 violation_error_message="Et aflyst møde kan ikke afsluttes som holdt.",
             ),
+            models.UniqueConstraint(
+                fields=["calendar_uid"], condition=Q(cancelled_at__isnull=True), name="one_meeting_per_calendar_entry"
+            ),
+            models.CheckConstraint(
+                condition=Q(supersedes__isnull=True) | ~Q(supersedes=F("id")), name="meeting_not_moved_to_itself"
+            ),
             models.CheckConstraint(
                 condition=Q(concluded_at__isnull=True) | Q(next_meeting__isnull=False) | ~Q(no_next_reason=""),
                 name="n4_next_date_or_why_not",
@@ -95,6 +119,11 @@ class NetworkMeeting(VersionedModel):
     @property
     def is_open(self) -> bool:
         return self.concluded_at is None and self.cancelled_at is None
+
+    @property
+    def moved_to(self) -> NetworkMeeting | None:
+        """The meeting that stands instead of this one; None for none. Asks for `superseded_by`."""
+        return getattr(self, "superseded_by", None)
 
 
 class MeetingChildQuerySet(CaseChildQuerySet):
@@ -167,6 +196,21 @@ class Participant(VersionedModel):
 
     TOOK_PART = (Attendance.PRESENT, Attendance.ONLINE)
 
+    class Answer(models.TextChoices):
+        YES = "yes", "Ja, jeg kommer"
+        NO = "no", "Nej"
+
+    class NoReason(models.TextChoices):
+        COORDINATED = "coordinated", "Koordineres allerede"
+        NOT_RELEVANT = "not_relevant", "Ikke relevant"
+        TIME = "time", "Tiden passer ikke"
+        OTHER = "other", "Andet"
+
+    class Via(models.TextChoices):
+        LINK = "link", "svarede med linket"
+        LOGIN = "login", "svarede i Hjemvej"
+        STAFF = "staff", "svarede på anden måde"
+
     meeting = models.ForeignKey(NetworkMeeting, models.CASCADE, verbose_name="møde", related_name="participants")
     member = models.ForeignKey(
         TeamMember, models.PROTECT, verbose_name="teammedlem", null=True, blank=True, related_name="participations"
@@ -182,6 +226,23 @@ class Participant(VersionedModel):
     attendance = models.CharField("fremmøde", max_length=8, choices=Attendance, blank=True)
     absence_reason = models.CharField("hvorfor ikke med", max_length=200, blank=True)
     written_input = models.TextField("skriftligt input", blank=True)
+    # The answer to the invitation, before the meeting; `attendance` is what happened.
+    answer = models.CharField("svar", max_length=3, choices=Answer, blank=True, default="", db_default="")
+    no_reason = models.CharField(
+        "hvorfor ikke", max_length=12, choices=NoReason, blank=True, default="", db_default=""
+    )
+    suggested_at = models.DateTimeField("foreslår", null=True, blank=True)
+    answered_at = models.DateTimeField("svarede", null=True, blank=True)
+    answered_via = models.CharField("hvordan", max_length=5, choices=Via, blank=True, default="", db_default="")
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="skrevet af", null=True, blank=True, related_name="+"
+    )
+    # The coordinator has read a no or a suggestion: the line leaves Min dag.
+    answer_seen_at = models.DateTimeField("svaret er set", null=True, blank=True)
+    answer_seen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="set af", null=True, blank=True, related_name="+"
+    )
+    prepared_at = models.DateTimeField("har forberedt sig", null=True, blank=True)
 
     objects = MeetingChildQuerySet.as_manager()
     history = HistoricalRecords()
@@ -199,6 +260,33 @@ class Participant(VersionedModel):
             ),
             models.UniqueConstraint(
                 fields=["meeting", "user"], condition=Q(user__isnull=False), name="user_once_per_meeting"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True, answered_by__isnull=True, answered_via="", answer="")
+                | Q(answered_at__isnull=False, answered_by__isnull=True, answered_via="link", answer__in=["yes", "no"])
+                | Q(
+                    answered_at__isnull=False,
+                    answered_by__isnull=False,
+                    answered_via__in=["login", "staff"],
+                    answer__in=["yes", "no"],
+                ),
+                name="c3_invitation_answered",
+                violation_error_message="Et svar skrives med hvornår og hvordan, og hvem der skrev det (C3).",
+            ),
+            together("c3_answer_seen", "answer_seen_at", "answer_seen_by"),
+            models.CheckConstraint(
+                condition=Q(answer="no") ^ Q(no_reason=""),
+                name="no_has_reason",
+                violation_error_message="Vælg, hvorfor det er et nej.",
+            ),
+            models.CheckConstraint(
+                condition=Q(suggested_at__isnull=True) | Q(answer="no"), name="other_time_with_a_no"
+            ),
+        ]
+        indexes = [
+            # Min dag asks for these each time; there are few at once.
+            models.Index(
+                fields=["meeting"], condition=Q(answer="no", answer_seen_at__isnull=True), name="unseen_no_of_meeting"
             ),
         ]
 

@@ -5,7 +5,8 @@ from networkmeetings.services.approving import approve_sheet, note_heard
 from networkmeetings.services.concluding import conclude_meeting, new_version, review_sheet
 from networkmeetings.services.copies import block_sheet, hand_over, make_copy, make_plain, tell_recipient
 from networkmeetings.services.escalating import answer_question, raise_question
-from networkmeetings.services.planning import cancel_meeting, invite, plan_meeting
+from networkmeetings.services.moving import cancel_meeting
+from networkmeetings.services.planning import invite, plan_meeting
 from networkmeetings.services.running import add_point, remove, set_stayed_away
 
 __all__ = [

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from cases.models import Case, CloseReason, TeamMember
 from networkmeetings.models import Agreement, NetworkMeeting, Participant
+from networkmeetings.services.inviting import take_off, tell_cancelled
 from networkmeetings.services.planning import coordinator_of
 
 
@@ -48,10 +49,9 @@ def take_back_invitations(case_id: Any, member_id: Any, by_id: Any) -> int:
     """
     planned = NetworkMeeting.objects.filter(case_id=case_id).planned()
     invited = Participant.objects.filter(member_id=member_id, meeting__in=planned, attendance="", is_chair=False)
-    rows: list[Any] = list(invited.select_for_update(of=("self",)))
+    rows: list[Any] = list(invited.select_for_update(of=("self",)).select_related("meeting", "member"))
     for row in rows:
-        row._change_reason = "Ikke med i teamet"
-        row.delete()
+        take_off(row, reason="Ikke med i teamet")
     return len(rows)
 
 
@@ -67,6 +67,8 @@ def end_with_case(case_id: Any, by_id: Any, reason: str, on_iso: str) -> None:
     for meeting in NetworkMeeting.objects.filter(case_id=case_id).planned().select_for_update(of=("self",)):
         meeting.cancelled_at, meeting.cancelled_by, meeting.cancel_reason = now, by, why
         save_noted(meeting, by, why)
+        if reason != CloseReason.DIED:
+            tell_cancelled(meeting)
     for agreement in Agreement.objects.filter(case_id=case_id).open().select_for_update(of=("self",)):
         agreement.outcome, agreement.outcome_why = Agreement.Outcome.NO_LONGER, why
         agreement.outcome_at, agreement.outcome_by = now, by

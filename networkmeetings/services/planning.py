@@ -72,6 +72,7 @@ def plan_meeting(
     starts_at: dt.datetime,
     ends_at: dt.datetime | None = None,
     place: str = "",
+    place_kind: str = "",
     member_ids: Iterable[Any] = (),
     user_ids: Iterable[Any] = (),
     young_persons_points: Iterable[str] = (),
@@ -94,6 +95,7 @@ def plan_meeting(
         starts_at=starts_at,
         ends_at=ends_at,
         place=place,
+        place_kind=place_kind,
         planned_by=by,
         important=last.important if last else "",
         strengths=last.strengths if last else "",
@@ -209,49 +211,6 @@ def reinvite(*, by: Any, meeting: NetworkMeeting, from_meeting: NetworkMeeting) 
         member_ids=[one.member.pk for one in allowed if one.member and one.member.pk in members],
         user_ids=[one.user.pk for one in allowed if one.member is None and one.user.pk in users],
     )
-
-
-@transaction.atomic
-def cancel_meeting(
-    *,
-    by: Any,
-    meeting: NetworkMeeting,
-    reason: str,
-    new_starts_at: dt.datetime | None = None,
-    new_ends_at: dt.datetime | None = None,
-    new_place: str = "",
-) -> NetworkMeeting:
-    """Cancel an open meeting with a reason; with a new date the new meeting is planned with the same people.
-
-    Returns the new meeting, or the cancelled one. Points not talked about move along. The old row stands, since who
-    moved a meeting and why is part of the story. Raises RuleBroken when the meeting is over.
-    """
-    meeting = open_meeting(meeting.pk, with_case=True)
-    meeting.cancelled_at, meeting.cancelled_by, meeting.cancel_reason = timezone.now(), by, reason
-    meeting.version += 1
-    meeting.save()
-    if new_starts_at is None:
-        return meeting
-    new = plan_meeting(
-        by=by, case=meeting.case, starts_at=new_starts_at, ends_at=new_ends_at, place=new_place or meeting.place
-    )
-    reinvite(by=by, meeting=new, from_meeting=meeting)
-    for item in meeting.agenda.filter(talked_at__isnull=True).standing():
-        AgendaItem.objects.create(
-            meeting=new,
-            text=item.text,
-            is_young_persons=item.is_young_persons,
-            added_by=item.added_by,
-            position=item.position,
-            tablet_id=item.tablet_id,
-        )
-    previous = NetworkMeeting.objects.filter(next_meeting=meeting).first()
-    if previous is not None:
-        previous.next_meeting = new
-        previous.version += 1
-        previous.save()
-    carry_wishes(meeting, new)
-    return new
 
 
 def carry_wishes(old: NetworkMeeting, new: NetworkMeeting) -> None:

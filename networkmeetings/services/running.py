@@ -12,6 +12,7 @@ from cases.danish import genitive
 from cases.rules import RuleBroken
 from networkmeetings.models import AgendaItem, Agreement, ChecklistItem, Disagreement, NetworkMeeting, Participant
 from networkmeetings.once import sent_before
+from networkmeetings.services.inviting import take_off
 from networkmeetings.services.planning import open_meeting
 
 
@@ -107,7 +108,11 @@ def remove(*, by: Any, meeting: NetworkMeeting, kind: str, pk: Any) -> None:
         raise RuleBroken("own_point", f"{name} har selv skrevet punktet. Kun {name} stryger det, i Den unges visning.")
     if not _is_loose(row):
         raise RuleBroken("not_removable", "Det er allerede talt om, aftalt eller skrevet ind og bliver stående.")
-    row.delete()
+    if isinstance(row, Participant):
+        row.meeting = meeting
+        take_off(row)
+    else:
+        row.delete()
 
 
 def _is_loose(row: Any) -> bool:

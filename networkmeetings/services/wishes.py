@@ -13,6 +13,7 @@ from cases.models import TabletSession, TeamMember
 from cases.rules import RuleBroken
 from cases.services import record_answer
 from networkmeetings.models import MeetingWish, NetworkMeeting, Participant, PersonWish
+from networkmeetings.services.inviting import take_off
 from networkmeetings.services.planning import Candidate, candidates, invite, open_meeting
 from networkmeetings.services.young import save_own, tick
 
@@ -87,10 +88,10 @@ def take_back(meeting: NetworkMeeting, tablet: TabletSession, member_id: Any, us
     """The invitation to this meeting is withdrawn; whoever has been noted as present stays on the list."""
     rows = Participant.objects.filter(meeting=meeting, attendance="", is_chair=False, is_young_person=False)
     rows = rows.filter(member=member_id) if member_id else rows.filter(user=user_id)
-    found: list[Any] = list(rows.select_for_update(of=("self",)))
+    found: list[Any] = list(rows.select_for_update(of=("self",)).select_related("member", "meeting"))
     for row in found:
-        row._history_user, row._change_reason = tablet.user, "Den unge vil ikke have dem med til mødet"
-        row.delete()
+        row._history_user = tablet.user
+        take_off(row, reason="Den unge vil ikke have dem med til mødet")
 
 
 @transaction.atomic

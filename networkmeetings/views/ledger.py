@@ -20,9 +20,9 @@ from cases.pages import form_page
 from cases.permissions import Perm
 from networkmeetings.forms.plans import StatutoryPlanForm
 from networkmeetings.ledger import by_party, by_quarter, by_sector
+from networkmeetings.mailing import settle
 from networkmeetings.models import Agreement, Mailing, Reminder, StatutoryPlan
 from networkmeetings.readers import reader_of
-from networkmeetings.reminders import settle
 from networkmeetings.views.planning import GET_OR_POST
 
 Role = UnitRole.Role

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import replace
-from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,31 +18,21 @@ from cases.access import Action, get_scoped_or_404, note_shown
 from cases.case_head import Act, case_header
 from cases.models import Case
 from cases.permissions import Perm, permissions_on
-from networkmeetings.models import NetworkMeeting, Participant
+from networkmeetings.models import NetworkMeeting
+from networkmeetings.own_meetings import own_meetings
 from networkmeetings.rhythm import rhythm
 
 RECENT_DAYS = 90
 PER_PAGE = 25
 
 
-def mine(request: HttpRequest) -> Any:
-    """Meetings the user is invited to or leads, in cases that are open to them."""
-    user: Any = request.user
-    invited = Participant.objects.filter(Q(user=user) | Q(member__user=user), meeting=OuterRef("pk"))
-    return (
-        NetworkMeeting.objects.visible_to(user, Perm.VIEW_MEETINGS)
-        .filter(Exists(invited))
-        .select_related("case__person")
-    )
-
-
 @require_GET
 def meeting_list(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    upcoming = Paginator(mine(request).planned().order_by("starts_at"), PER_PAGE)
+    upcoming = Paginator(own_meetings(request.user).planned().order_by("starts_at"), PER_PAGE)
     page = upcoming.get_page(request.GET.get("side"))
     since = now - dt.timedelta(days=RECENT_DAYS)
-    recent = list(mine(request).held().filter(concluded_at__gt=since).order_by("-starts_at")[:PER_PAGE])
+    recent = list(own_meetings(request.user).held().filter(concluded_at__gt=since).order_by("-starts_at")[:PER_PAGE])
     note_shown(request, [meeting.case_id for meeting in [*page.object_list, *recent]], Action.LIST)
     return render(request, "networkmeetings/meeting_list.html", {"page": page, "recent": recent, "now": now})
 
@@ -59,7 +48,7 @@ def case_meetings(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     meetings = (
         NetworkMeeting.objects.visible_to(request.user, Perm.VIEW_MEETINGS)
         .filter(case=case)
-        .select_related("concluded_by", "cancelled_by")
+        .select_related("concluded_by", "cancelled_by", "superseded_by")
         .annotate(agreed=Count("agreements", filter=Q(agreements__agreed_at__isnull=False)))
         .order_by(F("starts_at").desc())
     )

@@ -39,12 +39,15 @@ from networkmeetings.sheet_cut import cut_for_staff
 from networkmeetings.sheet_words import read_out
 from networkmeetings.signature import draw
 from networkmeetings.together import together_parts
+from networkmeetings.views.invitations import own_parts
 from networkmeetings.wish_lines import wish_lines
 
 
 @require_GET
 def meeting(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    meetings = NetworkMeeting.objects.select_related("case__person", "next_meeting", "concluded_by", "cancelled_by")
+    meetings = NetworkMeeting.objects.select_related(
+        "case__person", "next_meeting", "concluded_by", "cancelled_by", "supersedes__cancelled_by", "superseded_by"
+    )
     found = get_scoped_or_404(request, meetings, Perm.VIEW_MEETINGS, pk=pk)
     may = permissions_on(request.user, found.case)
     if found.is_open and Perm.EDIT_MEETINGS in may:
@@ -69,7 +72,7 @@ def read_page(
     if meeting.concluded_at is None:
         own = own_agreements(request, meeting) if Perm.VIEW_PLAN in may else []
         wishes = wish_lines(meeting, name) if reader.is_at_work else []
-        context |= planned_parts(meeting, reader) | {"own": own, "wishes": wishes}
+        context |= planned_parts(meeting, reader) | {"own": own, "wishes": wishes} | own_parts(request, meeting)
         return render(request, "networkmeetings/planned.html", context)
     if not reader.is_inside:
         context |= own_copy_parts(request, meeting) | {"own": own_agreements(request, meeting)}

@@ -22,10 +22,12 @@ from cases.permissions import Perm
 from networkmeetings.forms.planning import CancelForm, ChangeForm, PlanForm, chosen
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.services import cancel_meeting, invite, plan_meeting
+from networkmeetings.services.inviting import send_invitations, tell_change
 from networkmeetings.services.planning import Candidate, candidates, not_wanted, open_meeting
 from networkmeetings.views.rows import meeting_or_404
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
+CALENDAR_FIELDS = {"place", "place_kind", "ends_at"}  # what stands in other people's calendars
 
 
 @require_http_methods(GET_OR_POST)
@@ -41,6 +43,8 @@ def plan(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     )
     if form.is_valid() and (meeting := form.carry_out(plan_meeting, by=request.user, case=case, **form.plan())):
         form.drop_draft()
+        if form.cleaned_data.get("send_now") and meeting.starts_at > timezone.now():
+            send_invitations(by=request.user, meeting=meeting)
         return redirect("networkmeetings:meeting", pk=meeting.pk)
     context = {
         "head": case_header(request, case, "meetings"),
@@ -90,7 +94,10 @@ def save_change(*, by: Any, form: ChangeForm) -> Any:
     meeting = open_meeting(form.instance.pk)
     people = form.cleaned_data.get("people", [])
     invite(by=by, meeting=meeting, member_ids=chosen(people, "m"), user_ids=chosen(people, "u"))
-    return save_versioned(form)
+    saved = save_versioned(form)
+    if saved is not None and CALENDAR_FIELDS & set(form.changed_data) and saved.starts_at > timezone.now():
+        tell_change(meeting=saved)
+    return saved
 
 
 @require_http_methods(GET_OR_POST)
@@ -100,7 +107,7 @@ def cancel(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if form.is_valid() and (
         result := form.carry_out(cancel_meeting, by=request.user, meeting=meeting, **form.cleaned_data)
     ):
-        moved = "Mødet er flyttet. Husk at sige det til dem, der var inviteret."
+        moved = "Mødet er flyttet. De inviterede, der har fået en mail, får en ny. Ring til de andre."
         messages.success(request, "Mødet er aflyst." if result.pk == meeting.pk else moved)
         return redirect("networkmeetings:meeting", pk=result.pk)
     context = {"meeting": meeting, "title": "Aflys eller flyt mødet", "submit": "Aflys mødet"}

@@ -107,6 +107,7 @@ class Accounts:
         self.staff.users[name] = self.rows.add(
             User,
             username=name,
+            email=f"{name}@testby.invalid",
             password=self.password,
             profession=profession,
             unit_id=self.staff.units[unit] if unit else None,

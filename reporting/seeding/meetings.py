@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass
 
 from networkmeetings.models import AgendaItem, ChecklistItem, Disagreement, Escalation, NetworkMeeting, Participant
+from reporting.seeding.invitations import add_mailing, add_moved_from, answer_of, place_kind
 from reporting.seeding.life import Life
 from reporting.seeding.plans import Plan
 from reporting.seeding.talks import Prepared, add_talks, prepare
@@ -30,6 +31,8 @@ class Meeting:
     ago: int
     at: dt.datetime
     is_held: bool
+    entry: uuid.UUID  # in people's calendars
+    moved_from: uuid.UUID | None = None
 
 
 def add_meetings(life: Life) -> None:
@@ -53,13 +56,18 @@ def add_meetings(life: Life) -> None:
 
 
 def planned_rows(life: Life) -> list[Meeting]:
-    found = []
+    found: list[Meeting] = []
+    was_moved = 0
     for place, ago in enumerate(life.story.meetings):
         hour, minute = HOURS[(life.number + place) % len(HOURS)]
         if ago == 0:
             hour, minute = 13, 0
         day = life.clock.today if ago == 0 else life.day(ago)
-        found.append(Meeting(life.rows.new_id(), place + 1, ago, life.at(day, hour, minute), ago > 0))
+        key, entry, moved_from = life.rows.new_id(), life.rows.new_id(), None
+        if ago < 0 and life.story.moved is not None and not was_moved:
+            moved_from, was_moved = add_moved_from(life, place + 1, entry), 1
+        number = place + 1 + was_moved
+        found.append(Meeting(key, number, ago, life.at(day, hour, minute), ago > 0, entry, moved_from))
     # COPY checks next_meeting when the statement ends, so the order among them is free.
     return found
 
@@ -76,6 +84,7 @@ def add_meeting(life: Life, meeting: Meeting, following: Meeting | None) -> None
         review = "not_yet" if is_last and story.review_missing else life.dice.choice(("agreed", "agreed", "corrected"))
     planned = meeting.at - dt.timedelta(days=max(20, -meeting.ago + 12))
     prepared = meeting.is_held or meeting.ago > -12
+    place = life.say(words("people")["places"][(life.number + meeting.number) % len(words("people")["places"])])
     life.add(
         NetworkMeeting,
         id=meeting.id,
@@ -83,8 +92,12 @@ def add_meeting(life: Life, meeting: Meeting, following: Meeting | None) -> None
         number=meeting.number,
         starts_at=meeting.at,
         ends_at=meeting.at + dt.timedelta(hours=1),
-        place=life.say(words("people")["places"][(life.number + meeting.number) % len(words("people")["places"])]),
+        place=place,
         planned_by_id=life.by,
+        place_kind=place_kind(place),
+        supersedes_id=meeting.moved_from,
+        calendar_uid=meeting.entry,
+        calendar_sequence=1 if meeting.moved_from else 0,
         important=life.say(life.draw("important", said["important"])) if prepared else "",
         strengths=life.say(life.draw("strengths", said["strengths"])) if prepared else "",
         next_meeting_id=following.id if meeting.is_held and following else None,
@@ -193,7 +206,10 @@ def add_people(life: Life, meeting: Meeting) -> None:
             absence_reason=why,
             written_input=written,
             created_at=invited + dt.timedelta(seconds=place),
+            **answer_of(life, place, meeting.ago, meeting.at, user),
         )
+        sequence = 1 if meeting.moved_from else 0
+        add_mailing(life, meeting.id, place, meeting.ago, (user, member), sequence)
 
 
 def has_support(life: Life, meeting: Meeting) -> bool:

@@ -52,6 +52,7 @@ class Story:
     offer: str = ""
     offers: tuple[str, ...] = ()
     meetings: tuple[int, ...] = ()
+    moved: int | None = None  # the day the next meeting was planned for at first
     no_next: bool = False
     review_missing: bool = False
     contact: int = 3

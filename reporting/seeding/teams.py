@@ -80,6 +80,7 @@ def add_professional(life: Life, role: str, place: int, answer: str = "yes") -> 
         actor_id=life.staff.actors[organisation],
         user_id=user,
         phone=f"00 00 3{place} {life.number % 100:02}",
+        email="" if user else f"fagperson{place}.{life.number}@testby.invalid",
         young_person_answer=answer,
         answered_on=since if answer != "not_discussed" else None,
         joined_on=since if said_yes else None,

@@ -33,9 +33,11 @@ from cases.models import (
 from cases.services import record_death
 from cases.services.network import connect
 from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
+from networkmeetings.links import answer_token, feed_digest
 from networkmeetings.models import (
     AgendaItem,
     Agreement,
+    CalendarFeed,
     ChecklistItem,
     Disagreement,
     Escalation,
@@ -357,7 +359,22 @@ def paper_objects(world) -> dict[str, Any]:
     SheetFile.objects.create(**common, copy=copy, pdf=b"%PDF-1.7")
     given = {"name": member.name, "how": "handed", "given_on": timezone.localdate()}
     mailing = Mailing.objects.create(user=by, day=timezone.localdate(), changed_at=now)
+    guest = Participant.objects.create(meeting=world["meeting"], member=member, user=member.user, name=member.name)
+    CalendarFeed.objects.create(user=by, digest=feed_digest("en-adresse"))
     return {
+        "guest": guest,
+        "invitation_mail": Mailing.objects.create(
+            kind="request",
+            meeting=world["meeting"],
+            sequence=0,
+            user=member.user,
+            day=timezone.localdate(),
+            state="uncertain",
+            changed_at=now,
+        ),
+        # What stands in the addresses that need no login.
+        "answer_link": SimpleNamespace(pk=answer_token(guest.pk)),
+        "feed": SimpleNamespace(pk="en-adresse"),
         "statutory_plan": StatutoryPlan.objects.create(case=sheet.case, kind="sel_141"),
         "reminder": Reminder.objects.create(
             agreement=world["agreement"], mailing=mailing, moment="before", promised_on=timezone.localdate()

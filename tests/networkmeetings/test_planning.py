@@ -176,6 +176,43 @@ class TestCancelling:
         assert new.participants.count() == 3
         assert not new.participants.filter(member=seat).exists()
 
+    def test_a_private_point_stays_private_and_what_was_written_comes_along(self):
+        meeting = planned()
+        AgendaItemFactory(meeting=meeting, text="Det med far", is_private=True)
+        seat = meeting.case.team.get()
+        row = meeting.participants.get(member=seat)
+        row.written_input, row.attendance = "Vi har en plads", "written"
+        row.save()
+        new = cancel_meeting(
+            by=meeting.planned_by,
+            meeting=meeting,
+            reason="Syg",
+            new_starts_at=timezone.now() + dt.timedelta(days=9),
+        )
+        assert new.supersedes == meeting and new.calendar_uid == meeting.calendar_uid
+        assert new.agenda.get(text="Det med far").is_private
+        moved = new.participants.get(member=seat)
+        assert (moved.written_input, moved.attendance, moved.answer) == ("Vi har en plads", "written", "")
+
+    def test_the_database_knows_what_a_move_is(self):
+        meeting, other = planned(), planned()
+        for wrong in (meeting, other):
+            with pytest.raises(IntegrityError, match="moved_meeting_is_cancelled"), transaction.atomic():
+                MeetingFactory(case=meeting.case, number=9, supersedes=wrong)
+        with pytest.raises(IntegrityError, match="one_meeting_per_calendar_entry"), transaction.atomic():
+            MeetingFactory(case=meeting.case, number=9, calendar_uid=meeting.calendar_uid)
+        new = cancel_meeting(
+            by=meeting.planned_by,
+            meeting=meeting,
+            reason="Syg",
+            new_starts_at=timezone.now() + dt.timedelta(days=9),
+        )
+        old = type(new).objects.filter(pk=meeting.pk)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            old.update(cancelled_at=None, cancelled_by=None, cancel_reason="", calendar_uid=meeting.pk)
+        with pytest.raises(IntegrityError, match="meeting_not_moved_to_itself"), transaction.atomic():
+            old.update(supersedes=meeting.pk)
+
     def test_the_meeting_before_points_at_the_new_date(self):
         first = planned(starts_at=timezone.now() - dt.timedelta(days=1))
         concluded(first, next_starts_at=timezone.now() + dt.timedelta(days=60))

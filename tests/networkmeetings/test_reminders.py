@@ -8,7 +8,6 @@ from collections import Counter
 import pytest
 import time_machine
 from django.core import mail
-from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,28 +21,9 @@ from tests.factories.networkmeetings import AgreementFactory
 pytestmark = pytest.mark.django_db
 
 
-class Server(EmailBackend):
-    """A mail server that is down, refuses, or dies in the middle; `down` and `breaks` are set by the test."""
-
-    down = False
-    breaks: Exception | None = None
-
-    def open(self):
-        if Server.down:
-            raise ConnectionRefusedError
-
-    def send_messages(self, messages):
-        sent = super().send_messages(messages)
-        if Server.breaks is not None:
-            raise Server.breaks
-        return sent
-
-
 @pytest.fixture(autouse=True)
-def server(settings):
-    settings.EMAIL_BACKEND = f"{__name__}.Server"
-    Server.down, Server.breaks = False, None
-    return Server
+def _on_that_server(server):
+    """Every test here sends by it."""
 
 
 def today():
