@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cases.models import Case
 from cases.rules import RuleBroken
-from networkmeetings.forms.rows import RowForm
+from networkmeetings.forms.rows import NewRowForm
 from networkmeetings.models import Agreement, Goal
 from networkmeetings.services.planning import candidates
 
@@ -34,7 +34,7 @@ def who_key(agreement: Agreement) -> str:
     return f"u-{agreement.responsible_user_id}" if agreement.responsible_user_id else ""
 
 
-class AgreementForm(RowForm):
+class AgreementForm(NewRowForm):
     """One line: what, who, when. Pressed "Aftal" it must have all three; kept as a draft it may lack them."""
 
     field_order = ("text", "who", "due_on")

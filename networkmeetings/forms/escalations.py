@@ -10,6 +10,7 @@ from cases.forms.base import PlainForm
 from cases.forms.widgets import SegmentedRadios
 from cases.models import Case, DisclosureBasis
 from networkmeetings.models import Escalation
+from networkmeetings.once import submission_key
 
 MAX_QUESTION = 1000
 
@@ -37,6 +38,8 @@ class EscalateForm(PlainForm):
         required=False,
         empty_label="Nej, kun spørgsmålet",
     )
+
+    submission_key = submission_key()
 
     def __init__(self, *args: Any, case: Case, at: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="escalate-%s", **kwargs)

@@ -22,6 +22,7 @@ from networkmeetings.models import (
     NetworkMeeting,
     Participant,
 )
+from networkmeetings.once import sent_before, submission_key
 from networkmeetings.sheet_content import MAX_TEXT
 
 Attendance = Participant.Attendance
@@ -41,6 +42,24 @@ class RowForm(CaseForm):
                 field.max_length = MAX_TEXT
                 field.widget.attrs["maxlength"] = MAX_TEXT
                 field.validators.append(MaxLengthValidator(MAX_TEXT))
+
+
+class NewRowForm(RowForm):
+    """A form that adds a row under a key of its own. `says` are the fields that tell one sending from another."""
+
+    says: tuple[str, ...] = ("text",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            self.fields["submission_key"] = submission_key()
+
+    def was_sent_before(self, meeting: NetworkMeeting) -> bool:
+        """True when the row is there already; else its key is taken over. For a valid form, the meeting locked."""
+        said = {name: self.cleaned_data[name] for name in self.says}
+        key = self.cleaned_data.get("submission_key")
+        row, self.instance.pk = sent_before(type(self.instance), key, meeting_id=meeting.pk, **said)
+        return row is not None
 
 
 class AttendanceForm(RowForm):
@@ -131,6 +150,7 @@ class NewPointForm(PlainForm):
 
     text = forms.CharField(label="Nyt punkt", max_length=300)
     is_young_persons = forms.BooleanField(required=False)
+    submission_key = submission_key()
 
     def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="point-new-%s", **kwargs)
@@ -147,8 +167,10 @@ class OwnWordsForm(RowForm):
         labels = {"important": "Det er vigtigt for mig", "strengths": "Det er jeg god til"}
 
 
-class GoalForm(RowForm):
+class GoalForm(NewRowForm):
     """A goal in own words; the domain is only a tag."""
+
+    says = ("words",)
 
     class Meta:
         model = Goal
@@ -189,8 +211,10 @@ class NewGoalForm(GoalForm):
         fields = ["words", "name", "domain", "parent", "known_by"]
 
 
-class NewDisagreementForm(RowForm):
+class NewDisagreementForm(NewRowForm):
     """What somebody meant that the others did not agree to."""
+
+    says = ("who", "text")
 
     class Meta:
         model = Disagreement

@@ -10,6 +10,7 @@ from django.utils import timezone
 from cases.models import Case, DisclosureBasis
 from cases.rules import RuleBroken, rules_in_words
 from networkmeetings.models import ChecklistItem, Escalation, NetworkMeeting
+from networkmeetings.once import sent_before
 from networkmeetings.services.planning import open_case, open_meeting
 
 LINE = "escalate"
@@ -24,6 +25,7 @@ def raise_question(
     about: str = Escalation.About.OTHER,
     basis: DisclosureBasis | None = None,
     meeting: NetworkMeeting | None = None,
+    submission_key: Any = None,
 ) -> Escalation:
     """Lift a question to the leader group; at a meeting its checklist follows.
 
@@ -42,8 +44,12 @@ def raise_question(
             f"Der står ”{said}”. Skriv spørgsmålet uden navn, eller vælg det samtykke, der lader "
             "ledergruppen høre det (C6).",
         )
+    there, key = sent_before(Escalation, submission_key, case_id=case.pk, question=question.strip())
+    if there is not None:
+        return there
     with rules_in_words():
         row = Escalation.objects.create(
+            id=key,
             case=case,
             meeting=meeting,
             about=about,

@@ -11,18 +11,25 @@ from django.db.models import Max
 from cases.danish import genitive
 from cases.rules import RuleBroken
 from networkmeetings.models import AgendaItem, Agreement, ChecklistItem, Disagreement, NetworkMeeting, Participant
+from networkmeetings.once import sent_before
 from networkmeetings.services.planning import open_meeting
 
 
 @transaction.atomic
-def add_point(*, by: Any, meeting: NetworkMeeting, text: str, is_young_persons: bool = False) -> AgendaItem:
+def add_point(
+    *, by: Any, meeting: NetworkMeeting, text: str, is_young_persons: bool = False, submission_key: Any = None
+) -> AgendaItem:
     """Add a point at the end of its kind; the young person's stand first by the model's order (guide core element 3).
 
-    Raises RuleBroken when the meeting is over.
+    The same point under the same `submission_key` is added once. Raises RuleBroken when the meeting is over.
     """
     meeting = open_meeting(meeting.pk)
+    there, key = sent_before(AgendaItem, submission_key, meeting_id=meeting.pk, text=text)
+    if there is not None:
+        return there
     last = meeting.agenda.aggregate(last=Max("position"))["last"]
     return AgendaItem.objects.create(
+        id=key,
         meeting=meeting,
         text=text,
         is_young_persons=is_young_persons,

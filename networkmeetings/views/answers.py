@@ -15,6 +15,7 @@ from django_htmx.http import reswap, retarget
 
 from cases.forms.base import CaseForm, save_versioned
 from cases.permissions import permissions_on
+from networkmeetings.forms.rows import NewRowForm
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.run_page import RunPage, answer_context
 from networkmeetings.services.planning import open_meeting
@@ -39,7 +40,12 @@ def save_while_open(form: CaseForm, meeting: NetworkMeeting) -> bool:
     """Save the form's row unless the meeting is over or somebody else has saved the row; True when it is saved."""
     if not form.is_valid():
         return False
-    return form.carry_out(open_meeting, meeting_id=meeting.pk) is not None and save_versioned(form) is not None
+    if form.carry_out(open_meeting, meeting_id=meeting.pk) is None:
+        return False
+    if isinstance(form, NewRowForm) and form.instance._state.adding and form.was_sent_before(meeting):
+        form.drop_draft()
+        return True
+    return save_versioned(form) is not None
 
 
 def status_of(form: Any) -> int:

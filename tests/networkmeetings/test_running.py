@@ -41,7 +41,7 @@ def text(response):
 
 def squeezed(html):
     """Without what differs from answer to answer: tokens, white space, and the oob mark."""
-    html = re.sub(r'(csrfmiddlewaretoken" value|_draft_object" value)="[^"]*"', r'\1=""', html)
+    html = re.sub(r'((csrfmiddlewaretoken|_draft_object|submission_key)" value)="[^"]*"', r'\1=""', html)
     return re.sub(r"\s+", " ", html.replace(' hx-swap-oob="true"', "")).replace("> <", "><").strip()
 
 
