@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from networkmeetings.models import Sheet, SheetCopy, SheetFile
+from networkmeetings.models import NetworkMeeting, Sheet, SheetCopy, SheetFile
 from networkmeetings.pdf import render_plain, render_sheet
 from networkmeetings.sheet_content import validate
 from networkmeetings.sheet_cut import cut_for_staff, has_own_marks
@@ -21,7 +21,8 @@ def render_outbox_sheet(args: dict[str, Any]) -> None:
     The lock makes a second drain wait and then find the file; n4_pdf_once is the last guard. Raises whatever the
     rendering raises: the drain notes it and tries again later.
     """
-    sheet = Sheet.objects.select_for_update(of=("self",)).get(pk=args["sheet_id"])
+    sheet = Sheet.objects.get(pk=args["sheet_id"])
+    lock_meeting(sheet.meeting_id)
     if SheetFile.objects.filter(sheet=sheet, party__isnull=True, kind=FULL).exists():
         return
     _keep(render_sheet(sheet.content), sheet=sheet, kind=FULL)
@@ -32,11 +33,18 @@ def render_outbox_sheet(args: dict[str, Any]) -> None:
 
 def render_outbox_copy(args: dict[str, Any]) -> None:
     """Make the PDF of the copy `args["copy_id"]`, once, as above."""
-    copy = SheetCopy.objects.select_for_update(of=("self",)).get(pk=args["copy_id"])
+    copy = SheetCopy.objects.select_related("sheet").get(pk=args["copy_id"])
+    lock_meeting(copy.sheet.meeting_id)
     if copy.files.exists():
         return
     render = render_plain if copy.kind == SheetCopy.Kind.PLAIN else render_sheet
     _keep(render(copy.content), sheet_id=copy.sheet_id, kind=copy.kind, party_id=copy.party_id, copy=copy)
+
+
+def lock_meeting(meeting_id: Any) -> None:
+    """One at a time over a meeting's papers. The sheet itself cannot be locked: a row lock asks for the right to UPDATE,
+    which the runtime role does not have (ADR 33)."""
+    NetworkMeeting.objects.select_for_update(of=("self",), no_key=True).get(pk=meeting_id)
 
 
 def _keep(pdf: bytes, **where: Any) -> None:

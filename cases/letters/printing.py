@@ -8,7 +8,7 @@ from typing import Any
 from django.template.loader import get_template
 
 from cases.letters.layout import lay_out
-from cases.models import DecisionLetter, DecisionLetterFile
+from cases.models import Decision, DecisionLetter, DecisionLetterFile
 from cases.paper import write_pdf
 
 TEMPLATE = "cases/pdf/decision.html"
@@ -25,10 +25,12 @@ def render_outbox_letter(args: dict[str, Any]) -> None:
     """Make the PDF of the letter `args["letter_id"]`, once: called by the drain inside the transaction that marks the
     row done, so a worker killed in the middle leaves nothing, and the row comes again.
 
-    The lock makes a second drain wait and then find the file. Raises whatever the rendering raises: the drain notes it
+    The lock makes a second drain wait and then find the file; it is on the decision, since the runtime role may not lock
+    rows it may not change (ADR 33). Raises whatever the rendering raises: the drain notes it
     and tries again later.
     """
-    letter = DecisionLetter.objects.select_for_update(of=("self",)).get(pk=args["letter_id"])
+    letter = DecisionLetter.objects.get(pk=args["letter_id"])
+    Decision.objects.select_for_update(of=("self",), no_key=True).get(pk=letter.decision_id)
     if DecisionLetterFile.objects.filter(letter=letter).exists():
         return
     pdf = render_letter(letter.content)

@@ -15,6 +15,7 @@ from cases.rules import RuleBroken, rules_in_words
 from networkmeetings.models import BlockNotice, Goal, Sheet, SheetBlock, SheetCopy, SheetDelivery
 from networkmeetings.sheet_content import SheetContent, SheetContentError, validate
 from networkmeetings.sheet_cut import PartyRules, cut
+from networkmeetings.sheets import lock_meeting
 
 COPY_PDF = "sheet_copy_pdf"  # the outbox kind
 OPENS_A_SHEET = {DisclosureBasis.Info.PLAN.value, DisclosureBasis.Info.MEETINGS.value}
@@ -175,8 +176,9 @@ def tell_recipient(*, by: Any, block: SheetBlock, delivery: SheetDelivery) -> Bl
 
 
 def _open_sheet(sheet_id: Any) -> Sheet:
-    """The sheet, locked for this transaction. Raises RuleBroken when it is blocked."""
-    sheet = Sheet.objects.select_for_update(of=("self",)).select_related("case__person").get(pk=sheet_id)
+    """The sheet, its meeting locked for this transaction. Raises RuleBroken when it is blocked."""
+    sheet = Sheet.objects.select_related("case__person").get(pk=sheet_id)
+    lock_meeting(sheet.meeting_id)
     if is_blocked(sheet.pk):
         raise RuleBroken("n3_sheet_is_blocked", "Arket er spærret. Lav en ny version først (N3).")
     return sheet

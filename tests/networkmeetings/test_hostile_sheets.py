@@ -2,8 +2,8 @@
 
 Each is read back and compared with its content: white space and hyphens folded, Arabic and Hebrew word by word in
 either direction; no word outside the margins. Ten groups of twenty, every other with a torture case, each with a
-half-full one, run beside one another under xdist. A sheet may take no more than BOUND times what a page with one word takes on the
-same machine, and the process no more than MORE_MEMORY in the end.
+half-full one, run beside one another under xdist. A sheet may take no more than BOUND times what a page with one word
+takes on the same machine, and the process no more than MORE_MEMORY in the end.
 """
 
 import random
