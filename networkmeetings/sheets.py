@@ -42,7 +42,7 @@ def render_outbox_copy(args: dict[str, Any]) -> None:
 
 
 def lock_meeting(meeting_id: Any) -> None:
-    """One at a time over a meeting's papers. The sheet itself cannot be locked: a row lock asks for the right to UPDATE,
+    """One at a time over a meeting's papers. The sheet itself cannot be locked: that asks for the right to UPDATE it,
     which the runtime role does not have (ADR 33)."""
     NetworkMeeting.objects.select_for_update(of=("self",), no_key=True).get(pk=meeting_id)
 

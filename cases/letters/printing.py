@@ -25,9 +25,8 @@ def render_outbox_letter(args: dict[str, Any]) -> None:
     """Make the PDF of the letter `args["letter_id"]`, once: called by the drain inside the transaction that marks the
     row done, so a worker killed in the middle leaves nothing, and the row comes again.
 
-    The lock makes a second drain wait and then find the file; it is on the decision, since the runtime role may not lock
-    rows it may not change (ADR 33). Raises whatever the rendering raises: the drain notes it
-    and tries again later.
+    The lock makes a second drain wait and then find the file; it is on the decision, since the runtime role may not
+    lock what it may not change (ADR 33). Raises whatever the rendering raises: the drain notes it and tries again.
     """
     letter = DecisionLetter.objects.get(pk=args["letter_id"])
     Decision.objects.select_for_update(of=("self",), no_key=True).get(pk=letter.decision_id)
