@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.db import transaction
@@ -36,14 +37,7 @@ def raise_question(
     now = timezone.now()
     if meeting is not None:
         meeting = open_meeting(meeting.pk)
-    if basis is not None and (basis.case_id != case.pk or not basis.is_live(now)):
-        raise RuleBroken("c6_escalation_basis", "Samtykket gælder ikke længere (C6). Løft spørgsmålet uden navn.")
-    if basis is None and (said := named_in(question, case)):
-        raise RuleBroken(
-            "c6_escalation_names",
-            f"Der står ”{said}”. Skriv spørgsmålet uden navn, eller vælg det samtykke, der lader "
-            "ledergruppen høre det (C6).",
-        )
+    keep_to_consent(question, case, basis, now)
     there, key = sent_before(Escalation, submission_key, case_id=case.pk, question=question.strip())
     if there is not None:
         return there
@@ -59,11 +53,28 @@ def raise_question(
             raised_by=by,
         )
     if meeting is not None:
-        for item in meeting.checklist.filter(code=LINE).exclude(answer=ChecklistItem.Answer.YES):
-            item.answer = ChecklistItem.Answer.YES
-            item.version += 1
-            item.save()
+        tick_line(meeting)
     return row
+
+
+def keep_to_consent(question: str, case: Case, basis: DisclosureBasis | None, now: dt.datetime) -> None:
+    """Raises RuleBroken for a basis that covers nothing here, and for words that name the young person without one."""
+    if basis is not None and (basis.case_id != case.pk or not basis.is_live(now)):
+        raise RuleBroken("c6_escalation_basis", "Samtykket gælder ikke længere (C6). Løft spørgsmålet uden navn.")
+    if basis is None and (said := named_in(question, case)):
+        raise RuleBroken(
+            "c6_escalation_names",
+            f"Der står ”{said}”. Skriv spørgsmålet uden navn, eller vælg det samtykke, der lader "
+            "ledergruppen høre det (C6).",
+        )
+
+
+def tick_line(meeting: NetworkMeeting) -> None:
+    """The chair's checklist says that something was lifted."""
+    for item in meeting.checklist.filter(code=LINE).exclude(answer=ChecklistItem.Answer.YES):
+        item.answer = ChecklistItem.Answer.YES
+        item.version += 1
+        item.save()
 
 
 def named_in(text: str, case: Case) -> str:
