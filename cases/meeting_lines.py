@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.conf import settings
-
 from cases import danish
 from cases.day_words import Judged, ago, amber, day_word, red
 from cases.models import TodoItem
+from cases.municipality import setting
 
 MEETING_SOON = 31  # days before a meeting must be held from which a line asks for one
 MEETING_NOTICE = 14  # days it takes to gather a team
@@ -18,7 +17,7 @@ PREPARE_DAYS = 7
 def meeting_needed(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     """Yellow when the last meeting is long ago, red while the third of the year can still be reached (N1)."""
     since = ago(dt.date.fromisoformat(item.detail or today.isoformat()), today)
-    by, limit = item.due_on or today, settings.METHOD["meeting_warning_days"]
+    by, limit = item.due_on or today, setting("meeting_warning_days")
     planned = dt.date.fromisoformat(item.text) if item.text else None
     left = (by - today).days
     if (planned is not None and planned <= by) or (since < limit - 14 and left > MEETING_SOON):
