@@ -62,16 +62,9 @@ def record_consent(
     if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
         ends = end_with_custody(case.person.birth_date, starts, ends)
     kinds = list(kinds)
-    same = case.disclosure_bases.live(starts).filter(
-        member=member,
-        organisation__iexact=organisation,
-        purpose__iexact=purpose,
-        kinds=kinds,
-        valid_until=ends,
-        **words,
-    )
-    if scan is None and same.exists():
-        raise RuleBroken("c6_is_written", f"Det samme er allerede skrevet for {organisation}. Se det under Samtykke.")
+    if scan is None:
+        same = {"member": member, "organisation__iexact": organisation, "purpose__iexact": purpose, "kinds": kinds}
+        require_new_words(case, starts, organisation, {**same, **words, "valid_until": ends})
     with rules_in_words():
         basis = DisclosureBasis.objects.create(
             case=case,
@@ -88,6 +81,12 @@ def record_consent(
     if member is not None:
         open_what_is_covered(by=by, member=member)
     return basis
+
+
+def require_new_words(case: Case, at: dt.datetime, organisation: str, same: dict[str, Any]) -> None:
+    """Raises RuleBroken when word for word the same basis is live: a page sent twice."""
+    if case.disclosure_bases.live(at).filter(**same).exists():
+        raise RuleBroken("c6_is_written", f"Det samme er allerede skrevet for {organisation}. Se det under Samtykke.")
 
 
 class SignedPaper(NamedTuple):

@@ -42,13 +42,8 @@ def propose_member(
     """
     case = lock_open(case)
     partner = actor or (user.actor if user else None)
-    if (
-        user is None
-        and case.team.filter(name__iexact=name, role_label=role_label, actor=partner, left_on=None).exists()
-    ):
-        raise RuleBroken(
-            "c7_is_there", f"{name} er allerede foreslået eller i teamet. Skriv en rolle, hvis det er en anden."
-        )
+    if user is None:
+        require_new_name(case, name, role_label, partner)
     if answer != Answer.YES:
         obey_the_no(case, partner)
     with rules_in_words():
@@ -69,6 +64,14 @@ def propose_member(
         record_answer(by=by, member=member, answer=answer, answered_on=answered_on)
         member.refresh_from_db()
     return member
+
+
+def require_new_name(case: Case, name: str, role_label: str, partner: Actor | None) -> None:
+    """Raises RuleBroken when the same name has a seat in the same role: a page sent twice."""
+    if case.team.filter(name__iexact=name, role_label=role_label, actor=partner, left_on=None).exists():
+        raise RuleBroken(
+            "c7_is_there", f"{name} er allerede foreslået eller i teamet. Skriv en rolle, hvis det er en anden."
+        )
 
 
 def obey_the_no(case: Case, partner: Actor | None) -> None:

@@ -86,8 +86,7 @@ def plan_meeting(
     """
     case = open_case(case.pk)
     require_no_protected_address(case, place)
-    if case.network_meetings.planned().filter(starts_at=starts_at, place=place).exists():
-        raise RuleBroken("meeting_is_planned", "Der er allerede planlagt et møde på det tidspunkt. Ret det i stedet.")
+    require_not_planned(case, starts_at, place)
     last = case.network_meetings.held().order_by("-starts_at").first()
     meeting = NetworkMeeting.objects.create(
         case=case,
@@ -100,13 +99,7 @@ def plan_meeting(
         important=last.important if last else "",
         strengths=last.strengths if last else "",
     )
-    Participant.objects.create(
-        meeting=meeting,
-        name=case.person.name,
-        role_label="Den unge",
-        is_young_person=True,
-        invited_at=timezone.now(),
-    )
+    _invite_young_person(meeting, case)
     _invite_chair(meeting, by)
     invite(by=by, meeting=meeting, member_ids=member_ids, user_ids=user_ids)
     for position, text in enumerate(filter(None, map(str.strip, young_persons_points))):
@@ -116,12 +109,29 @@ def plan_meeting(
     return meeting
 
 
+def require_not_planned(case: Case, starts_at: dt.datetime, place: str) -> None:
+    """Raises RuleBroken when a meeting there and then is planned already: a page sent twice."""
+    if case.network_meetings.planned().filter(starts_at=starts_at, place=place).exists():
+        raise RuleBroken("meeting_is_planned", "Der er allerede planlagt et møde på det tidspunkt. Ret det i stedet.")
+
+
 def open_case(case_id: Any) -> Case:
     """The case, locked so that two meetings never get one number. Raises RuleBroken when it is closed."""
     case = Case.objects.select_for_update(of=("self",), no_key=True).select_related("person").get(pk=case_id)
     if case.closed_at is not None:
         raise RuleBroken("c5_case_is_closed", constraint_messages()["c5_case_is_closed"])
     return case
+
+
+def _invite_young_person(meeting: NetworkMeeting, case: Case) -> None:
+    """The young person always takes part."""
+    Participant.objects.create(
+        meeting=meeting,
+        name=case.person.name,
+        role_label="Den unge",
+        is_young_person=True,
+        invited_at=timezone.now(),
+    )
 
 
 def _invite_chair(meeting: NetworkMeeting, by: Any) -> None:
