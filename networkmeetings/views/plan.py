@@ -24,6 +24,7 @@ from networkmeetings.forms.agreements import AgreementForm, people_of
 from networkmeetings.forms.plans import GoalMarksForm
 from networkmeetings.forms.rows import GoalForm, NewGoalForm, OutcomeForm
 from networkmeetings.models import Agreement, Goal
+from networkmeetings.plan_filter import PlanFilterForm
 from networkmeetings.readers import Reader, reader_of
 from networkmeetings.views.planning import GET_OR_POST
 
@@ -69,6 +70,19 @@ def plan_parts(case: Case, reader: Reader, *, live_only: bool) -> dict[str, Any]
     return {"groups": groups, "kept": kept, "answered": len(answered), "today": timezone.localdate()}
 
 
+def filtered(parts: dict[str, Any], chosen: Any) -> dict[str, Any]:
+    """The plan's parts with only what the address asks for, and the form that asks."""
+    rows = [row for group in parts["groups"] for row in group.agreements]
+    form = PlanFilterForm(chosen, agreements=rows)
+    groups = []
+    for group in parts["groups"]:
+        kept = [row for row in group.agreements if form.shows_agreement(row, parts["today"])]
+        of_rows = form.value("whose") or form.value("when")
+        if form.shows_goal(group.goal) and (kept or (group.goal and not of_rows)):
+            groups.append(GoalGroup(group.goal, kept))
+    return parts | {"groups": groups, "filter": form, "has_plan": bool(parts["groups"])}
+
+
 @require_GET
 def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     cases = Case.objects.select_related("person", "facts")
@@ -83,7 +97,7 @@ def goals(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         head = replace(head, acts=acts)
     context = {"head": head, "case": case, "name": case.person.call_name, "may_edit": may_edit}
     reader = reader_of(request.user, case, head.may)
-    parts = plan_parts(case, reader, live_only=False)
+    parts = filtered(plan_parts(case, reader, live_only=False), request.GET)
     context |= {"is_inside": reader.is_inside, "plans": case.statutory_plans.all() if reader.is_inside else []}
     lifted = case.escalations.select_related("raised_by", "answered_by") if reader.is_inside else []
     context |= {"escalations": lifted, "may_lift": case.is_open and Perm.EDIT_MEETINGS in head.may}
