@@ -85,9 +85,7 @@ def plan_meeting(
     carry over by staying live (N5); own words come from the last meeting, to be corrected.
     """
     case = open_case(case.pk)
-    require_no_protected_address(case, place)
-    if case.network_meetings.planned().filter(starts_at=starts_at, place=place).exists():
-        raise RuleBroken("meeting_is_planned", "Der er allerede planlagt et møde på det tidspunkt. Ret det i stedet.")
+    _require_new_and_safe(case, starts_at, place)
     last = case.network_meetings.held().order_by("-starts_at").first()
     meeting = NetworkMeeting.objects.create(
         case=case,
@@ -114,6 +112,13 @@ def plan_meeting(
     for code, (stage, _) in LINES.items():
         ChecklistItem.objects.create(meeting=meeting, code=code, stage=stage)
     return meeting
+
+
+def _require_new_and_safe(case: Case, starts_at: dt.datetime, place: str) -> None:
+    """Raise RuleBroken for a meeting there and then that is planned already, and for a protected address (ADR 26)."""
+    require_no_protected_address(case, place)
+    if case.network_meetings.planned().filter(starts_at=starts_at, place=place).exists():
+        raise RuleBroken("meeting_is_planned", "Der er allerede planlagt et møde på det tidspunkt. Ret det i stedet.")
 
 
 def open_case(case_id: Any) -> Case:
