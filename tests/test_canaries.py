@@ -78,11 +78,12 @@ def shown(world: dict[str, Any], role: str, method: str = "GET", **typed: str) -
         if method not in route.methods or not route.opens_for(role) or route.name in ENDS_SESSION:
             continue
         address = reverse(route.name, kwargs={arg: world[thing].pk for arg, thing in route.names.items()})
-        point = transaction.savepoint()
+        point, cookies = transaction.savepoint(), world["clients"][role].cookies.copy()
         try:
             answer = world["clients"][role].generic(method, address)
             found[route.name] = str(answer.headers).encode() + (b"" if answer.streaming else answer.content)
         finally:
+            world["clients"][role].cookies = cookies  # to hand over the tablet ends the worker's session
             transaction.savepoint_rollback(point)
     return found
 
