@@ -100,13 +100,7 @@ def plan_meeting(
         important=last.important if last else "",
         strengths=last.strengths if last else "",
     )
-    Participant.objects.create(
-        meeting=meeting,
-        name=case.person.name,
-        role_label="Den unge",
-        is_young_person=True,
-        invited_at=timezone.now(),
-    )
+    _invite_young_person(meeting)
     _invite_chair(meeting, by)
     invite(by=by, meeting=meeting, member_ids=member_ids, user_ids=user_ids)
     for position, text in enumerate(filter(None, map(str.strip, young_persons_points))):
@@ -114,6 +108,16 @@ def plan_meeting(
     for code, (stage, _) in LINES.items():
         ChecklistItem.objects.create(meeting=meeting, code=code, stage=stage)
     return meeting
+
+
+def _invite_young_person(meeting: NetworkMeeting) -> None:
+    Participant.objects.create(
+        meeting=meeting,
+        name=meeting.case.person.name,
+        role_label="Den unge",
+        is_young_person=True,
+        invited_at=timezone.now(),
+    )
 
 
 def open_case(case_id: Any) -> Case:
