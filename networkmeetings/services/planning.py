@@ -108,7 +108,7 @@ def plan_meeting(
 
 def _write_down(meeting: NetworkMeeting, by: Any, points: Iterable[str]) -> None:
     """The young person's points in their order, and the chair's checklist."""
-    for position, text in enumerate(filter(None, map(str.strip, young_persons_points))):
+    for position, text in enumerate(filter(None, map(str.strip, points))):
         AgendaItem.objects.create(meeting=meeting, text=text, is_young_persons=True, added_by=by, position=position)
     for code, (stage, _) in LINES.items():
         ChecklistItem.objects.create(meeting=meeting, code=code, stage=stage)
