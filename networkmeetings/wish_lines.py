@@ -19,8 +19,9 @@ HOW = {
 
 
 def wish_lines(meeting: NetworkMeeting, name: str) -> list[str]:
-    """The sentences; none when nothing is wished. `name` is what the young person is called. Two queries."""
-    wish = MeetingWish.objects.filter(meeting=meeting).first()
+    """The sentences; none when nothing is wished. `name` is what the young person is called. One query for a meeting
+    fetched with its `wish`, else two."""
+    wish: MeetingWish | None = getattr(meeting, "wish", None)
     said = meeting.person_wishes.filter(answer=PersonWish.Answer.NO).select_related("member", "user")
     against = [f"{name} vil ikke have {one.member or one.user} med til det her møde." for one in said]
     return [*(of_meeting(wish, name) if wish else []), *against]

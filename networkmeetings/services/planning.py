@@ -109,11 +109,16 @@ def plan_meeting(
     )
     _invite_chair(meeting, by)
     invite(by=by, meeting=meeting, member_ids=member_ids, user_ids=user_ids)
-    for position, text in enumerate(filter(None, map(str.strip, young_persons_points))):
+    _write_down(meeting, by, young_persons_points)
+    return meeting
+
+
+def _write_down(meeting: NetworkMeeting, by: Any, points: Iterable[str]) -> None:
+    """The young person's points in their order, and the chair's checklist."""
+    for position, text in enumerate(filter(None, map(str.strip, points))):
         AgendaItem.objects.create(meeting=meeting, text=text, is_young_persons=True, added_by=by, position=position)
     for code, (stage, _) in LINES.items():
         ChecklistItem.objects.create(meeting=meeting, code=code, stage=stage)
-    return meeting
 
 
 def open_case(case_id: Any) -> Case:

@@ -46,7 +46,13 @@ from networkmeetings.wish_lines import wish_lines
 @require_GET
 def meeting(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     meetings = NetworkMeeting.objects.select_related(
-        "case__person", "next_meeting", "concluded_by", "cancelled_by", "supersedes__cancelled_by", "superseded_by"
+        "case__person",
+        "wish",
+        "next_meeting",
+        "concluded_by",
+        "cancelled_by",
+        "supersedes__cancelled_by",
+        "superseded_by",
     )
     found = get_scoped_or_404(request, meetings, Perm.VIEW_MEETINGS, pk=pk)
     may = permissions_on(request.user, found.case)
