@@ -27,6 +27,7 @@ MENU: list[tuple[str, str, set[str]]] = [
     ("Boliger", "housing:dwelling_list", {Role.LEADER, Role.HOUSING_OFFICER, COORDINATOR}),
     ("Venteliste", "housing:waiting_list", {Role.LEADER, Role.HOUSING_OFFICER}),
     ("Steder", "cases:organisation_list", {Role.VISITATION, COORDINATOR, SUPPORT}),
+    ("Løftet", "networkmeetings:escalation_list", {Role.MANAGEMENT_GROUP}),  # leaders come to it from Overblik
     ("Administration", "admin:index", {ADMIN}),
 ]
 

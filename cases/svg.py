@@ -8,6 +8,7 @@ at that size. The number always stands in words beside a bar; a real chart has a
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
+from textwrap import wrap
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -145,3 +146,58 @@ def columns(
         if limit_word:
             drawn.append(_text(0, y - 6, limit_word, fill=FILL["red"]))
     return _svg(width, height, label, drawn, "wide" if width > 460 else "chart")
+
+
+def _mark(x: float, y: float, width: float, height: float, kind: str) -> SafeString:
+    """One thing that went well ("full"), in part ("half"), not ("grey", "amber"), or is not told yet ("empty").
+
+    The shape tells them apart without colour, but for the late one: filled, half filled, struck through, an outline.
+    """
+    outline = mark_safe(
+        f'<rect x="{x + 0.75:.4g}" y="{y + 0.75:.4g}" width="{width - 1.5:.4g}" height="{height - 1.5:.4g}" rx="2"'
+        f' fill="none" stroke="{FILL["green"] if kind == "half" else INK_2}" stroke-width="1.5"/>'
+    )
+    if kind == "half":
+        return outline + _rect(x, y, width / 2, height, FILL["green"])
+    if kind == "empty":
+        return outline
+    if kind == "grey":
+        return outline + _line(x + 3, y + height - 3, x + width - 3, y + 3, INK_2, 1.5)
+    return _rect(x, y, width, height, FILL["green" if kind == "full" else kind])
+
+
+@lru_cache(maxsize=1024)
+def dots(kinds: Sequence[str], label: str) -> SafeString:
+    """A row of small marks, one for each thing in the order of time (`kinds` as in `_mark`); the newest 12 of them."""
+    drawn = [_mark(index * 16, 0, 12, 12, kind) for index, kind in enumerate(kinds[-12:])]
+    return _svg(192, 12, label, drawn, "dots")
+
+
+def stages(
+    columns: Sequence[tuple[str, str, Sequence[str]]], label: str, legend: Sequence[tuple[str, str]] = ()
+) -> SafeString:
+    """A thing from time to time: `columns` are (name, how far in words, marks as in `_mark`), at most ten of them.
+
+    `legend` are (mark, word). The marks of a column stand on one another, the full ones at the bottom.
+    """
+    width = 460 if len(columns) <= 5 else 720
+    step = width / (5 if len(columns) <= 5 else 10)
+    order = ["full", "half", "grey", "amber", "empty"]
+    words = [wrap(word, 9) for _, word, _ in columns]
+    highest = max([len(kinds) for _, _, kinds in columns] + [1])
+    block = max(min(16, 96 // highest), 4)
+    base = 12 + highest * block
+    drawn = []
+    for index, (name, _, kinds) in enumerate(columns):
+        x = index * step
+        for place, kind in enumerate(sorted(kinds, key=order.index)):
+            drawn.append(_mark(x + step * 0.2, base - (place + 1) * block + 1, step * 0.6, block - 2, kind))
+        drawn.append(_text(x + step / 2, base + 19, name, anchor="middle"))
+        for line, word in enumerate(words[index]):
+            drawn.append(_text(x + step / 2, base + 37 + line * 17, word, anchor="middle", fill=INK_2, size=13))
+    drawn.append(_line(0, base, step * len(columns), base, INK_2, 1))
+    below = base + 44 + 17 * max([len(lines) for lines in words] + [1])
+    for index, (kind, word) in enumerate(legend):
+        drawn.append(_mark(index * 92, below - 11, 13, 13, kind))
+        drawn.append(_text(index * 92 + 18, below, word, fill=INK_2, size=13))
+    return _svg(width, below + 4, label, drawn, "wide" if width > 460 else "chart")

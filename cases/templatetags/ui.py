@@ -207,6 +207,8 @@ bar = register.simple_tag(svg.bar, name="bar")
 phase_clock = register.simple_tag(svg.phase_clock, name="phase_clock")
 columns = register.simple_tag(svg.columns, name="columns")
 shares = register.simple_tag(svg.shares, name="shares")
+dots = register.simple_tag(svg.dots, name="dots")
+stages = register.simple_tag(svg.stages, name="stages")
 network_mark = register.simple_tag(legend_mark, name="network_mark")
 
 

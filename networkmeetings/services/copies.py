@@ -11,6 +11,7 @@ from django.utils import timezone
 from cases import outbox
 from cases.models import DisclosureBasis, TeamMember
 from cases.paper_text import fingerprint
+from cases.permissions import Perm
 from cases.rules import RuleBroken, rules_in_words
 from networkmeetings.models import BlockNotice, Goal, Sheet, SheetBlock, SheetCopy, SheetDelivery
 from networkmeetings.sheet_content import SheetContent, SheetContentError, validate
@@ -114,9 +115,32 @@ def still_allowed(copy: SheetCopy, at: dt.datetime) -> bool:
     """
     if copy.party is None or is_blocked(copy.sheet_id, copy.pk):
         return False
-    rules = rules_for(copy.party, copy.sheet, at)
+    return _covers(rules_for(copy.party, copy.sheet, at), copy)
+
+
+def _covers(rules: PartyRules, copy: SheetCopy) -> bool:
     shown = {goal["key"] for goal in copy.content["goals"]}
     return set(copy.rules["kinds"]) <= set(rules["kinds"]) and shown.isdisjoint(rules["hidden_goals"])
+
+
+def readable_copies(user: Any, case_id: Any, at: dt.datetime) -> list[SheetCopy]:
+    """The newest copy of each meeting's sheet that `user` may read as a party of the case; the last meeting first.
+
+    `still_allowed` for many at once: as many queries for ten meetings as for one.
+    """
+    found = SheetCopy.objects.visible_to(user, Perm.VIEW_MEETINGS).filter(sheet__case=case_id, party__user=user)
+    found = found.select_related("party__actor", "sheet__meeting").prefetch_related("sheet__blocks")
+    rules: dict[Any, PartyRules] = {}
+    newest: dict[Any, SheetCopy] = {}
+    for copy in found.order_by("-sheet__meeting__starts_at", "-sheet__version", "-made_at"):
+        blocked = any(block.copy_id in (None, copy.pk) for block in copy.sheet.blocks.all())
+        if copy.party is None or blocked or copy.sheet.meeting_id in newest:
+            continue
+        if copy.party_id not in rules:
+            rules[copy.party_id] = rules_for(copy.party, copy.sheet, at)
+        if _covers(rules[copy.party_id], copy):
+            newest[copy.sheet.meeting_id] = copy
+    return list(newest.values())
 
 
 def is_blocked(sheet_id: Any, copy_id: Any = None) -> bool:

@@ -23,6 +23,7 @@ from cases.permissions import Perm, permissions_on
 from networkmeetings.forms.agreements import AgreementForm, people_of
 from networkmeetings.forms.plans import GoalMarksForm
 from networkmeetings.forms.rows import GoalForm, NewGoalForm, OutcomeForm
+from networkmeetings.goal_history import in_words, marks_of
 from networkmeetings.models import Agreement, Goal
 from networkmeetings.plan_filter import PlanFilterForm
 from networkmeetings.readers import Reader, reader_of
@@ -37,6 +38,11 @@ class GoalGroup:
 
     goal: Goal | None
     agreements: list[Agreement]
+    marks: tuple[str, ...] = ()  # of all its promises, also those a filter leaves out
+
+    @property
+    def marks_in_words(self) -> str:
+        return in_words(self.marks)
 
 
 def plan_parts(case: Case, reader: Reader, *, live_only: bool) -> dict[str, Any]:
@@ -56,7 +62,8 @@ def plan_parts(case: Case, reader: Reader, *, live_only: bool) -> dict[str, Any]
     by_goal: dict[Any, list[Agreement]] = {}
     for agreement in agreements:
         by_goal.setdefault(agreement.goal_id if agreement.goal_id in shown else None, []).append(agreement)
-    groups = [GoalGroup(goal, by_goal.get(goal.pk, [])) for goal in goals]
+    today = timezone.localdate()
+    groups = [GoalGroup(goal, rows := by_goal.get(goal.pk, []), marks_of(rows, today)) for goal in goals]
     if live_only:
         groups = [
             one
@@ -67,7 +74,7 @@ def plan_parts(case: Case, reader: Reader, *, live_only: bool) -> dict[str, Any]
         groups.append(GoalGroup(None, by_goal[None]))
     answered = [row for row in agreements if row.outcome and row.outcome != Agreement.Outcome.NO_LONGER]
     kept = sum(row.outcome == Agreement.Outcome.KEPT for row in answered)
-    return {"groups": groups, "kept": kept, "answered": len(answered), "today": timezone.localdate()}
+    return {"groups": groups, "kept": kept, "answered": len(answered), "today": today}
 
 
 def filtered(parts: dict[str, Any], chosen: Any) -> dict[str, Any]:
@@ -79,7 +86,7 @@ def filtered(parts: dict[str, Any], chosen: Any) -> dict[str, Any]:
         kept = [row for row in group.agreements if form.shows_agreement(row, parts["today"])]
         of_rows = form.value("whose") or form.value("when")
         if form.shows_goal(group.goal) and (kept or (group.goal and not of_rows)):
-            groups.append(GoalGroup(group.goal, kept))
+            groups.append(replace(group, agreements=kept))
     return parts | {"groups": groups, "filter": form, "has_plan": bool(parts["groups"])}
 
 

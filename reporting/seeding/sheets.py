@@ -21,15 +21,22 @@ def write_sheets(cases: list[uuid.UUID]) -> int:
     """One sheet for each meeting held in `cases`, oldest first: a sheet tells what is new since the one before."""
     held = NetworkMeeting.objects.held().filter(case__in=cases).order_by("starts_at", "id")
     held = held.select_related("case__person", "next_meeting", "concluded_by")
-    sheets = [write_sheet(meeting) for meeting in held]
+    newest = {meeting.case_id: meeting.pk for meeting in held}
+    sheets, told = [], set[str]()
+    for meeting in held:
+        sheets.append(write_sheet(meeting, is_newest=newest[meeting.case_id] == meeting.pk, told=told))
+        told |= {row["key"] for row in sheets[-1].content["goals"]}
     ask_for_pdfs(sheets)
     return len(sheets)
 
 
-def write_sheet(meeting: NetworkMeeting) -> Sheet:
+def write_sheet(meeting: NetworkMeeting, *, is_newest: bool, told: set[str]) -> Sheet:
+    """`told`: the goals that have stood on a sheet before."""
     at = meeting.concluded_at
     assert at is not None and meeting.concluded_by is not None  # C3
     content = as_it_was(frozen_content(meeting, version=1, at=at), meeting, at)
+    if not is_newest:
+        on_the_way(content, told)
     validate(content)
     return Sheet.objects.create(
         id=meeting.id,  # one sheet per meeting here: the same key spares us another dice
@@ -42,6 +49,13 @@ def write_sheet(meeting: NetworkMeeting) -> Sheet:
         concluded_by=meeting.concluded_by,
         concluded_at=at,
     )
+
+
+def on_the_way(content: dict[str, Any], told: set[str]) -> None:
+    """How far the goals were before the last meeting: not begun at their first one, and then under way."""
+    for row in content["goals"]:
+        status = Goal.Status.IN_PROGRESS if row["key"] in told else Goal.Status.NOT_STARTED
+        row |= {"status": status.value, "status_label": str(status.label), "why_ended": ""}
 
 
 def as_it_was(content: dict[str, Any], meeting: NetworkMeeting, at: dt.datetime) -> dict[str, Any]:

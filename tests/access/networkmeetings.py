@@ -85,6 +85,7 @@ ROUTES = [
     route("copy_progress", CHAIR, {"pk": "copy"}),
     route("copy_file", READERS, {"pk": "copy"}),
     route("heard", CHAIR, HELD, "POST"),
+    route("goal_page", READERS, {"pk": "goal"}),
     route("goal_marks", WORKERS, {"pk": "goal"}, "GET POST"),
     route("case_meetings", READERS, OF_CASE),
     route("plan", CHAIR, OF_CASE, "GET POST"),
