@@ -413,7 +413,7 @@ class TestEnd:
         assert case.is_open
 
     def test_closing_too_early_says_what_is_missing(self, browser, case):
-        browser.post(page("close", case), {"reason": "moved"})
+        browser.post(page("close", case), {"reason": "imprisoned"})
         answer = browser.post(page("close_now", case), follow=True)
         assert "skal altid høres" in answer.content.decode()
 
