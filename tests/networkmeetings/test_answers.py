@@ -132,7 +132,8 @@ class TestACode:
         kept = AnswerCode.objects.get()
         assert code not in kept.digest
         url = link(guest, "answer_write")
-        assert Client().post(url, {"code": "00000000", "text": "Hej"}).status_code == 422
+        wrong = Client().post(url, {"code": "00000000", "text": "Ord, der ikke må blive væk"})
+        assert wrong.status_code == 422 and "Ord, der ikke må blive væk" in wrong.content.decode()
         page = Client().post(url, {"code": f"{code[:4]} {code[4:]}", "text": "Vi har en plads fra mandag."})
         assert page.status_code == 200 and "Vi har en plads" not in page.content.decode()
         guest.refresh_from_db()
