@@ -142,6 +142,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// A row that was saved before its section was drawn anew goes on saying so.
+function sayItIsSaved(form) {
+  const note = noteOf(form);
+  const since = savedAt.get(form.dataset.row);
+  if (note && since && !note.textContent.trim()) note.textContent = `Gemt kl. ${since}`;
+}
+
 function putBack(formId, fields) {
   const form = document.getElementById(formId);
   if (!form) return;
@@ -157,6 +164,7 @@ function putBack(formId, fields) {
 document.addEventListener("htmx:afterSettle", (event) => {
   const { target, requestConfig } = event.detail;
   if (!target?.id?.endsWith("-body")) return;
+  for (const form of target.querySelectorAll("form[data-row]")) sayItIsSaved(form);
   for (const [id, fields] of carried) putBack(id, fields);
   carried = new Map();
   // The button that was pressed is gone: whoever works by keyboard goes on where the next one is written.
