@@ -1,6 +1,6 @@
 """One migrated template per set of migrations, cloned for each run and each xdist worker.
 
-Migrating costs 12 s of CPU; a clone costs a third of a second. The template's name carries a fingerprint of all
+Migrating costs 5 s of CPU; a clone costs a third of a second. The template's name carries a fingerprint of all
 migration files, so it can never be stale, and it is made by the real migrations, never by --nomigrations.
 """
 

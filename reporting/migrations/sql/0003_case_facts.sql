@@ -7,8 +7,12 @@ SELECT
   (SELECT nullif(r.urgency, '') FROM cases_referral r WHERE r.case_id = c.id
     ORDER BY r.received_on DESC, r.created_at DESC LIMIT 1) AS urgency,
   coalesce(
-    (SELECT nullif(a.situation, '') FROM cases_assessment a WHERE a.case_id = c.id
-      ORDER BY a.assessed_on DESC, a.created_at DESC LIMIT 1),
+    (SELECT nullif(x.situation, '') FROM (
+       SELECT a.assessed_on AS day, 0 AS is_spell, a.created_at, a.situation FROM cases_assessment a
+        WHERE a.case_id = c.id AND a.situation <> ''
+        UNION ALL
+       SELECT s.since_on, 1, s.created_at, s.kind FROM cases_housingsituation s WHERE s.case_id = c.id) x
+      ORDER BY x.day DESC, x.is_spell DESC, x.created_at DESC LIMIT 1),
     (SELECT nullif(r.situation, '') FROM cases_referral r WHERE r.case_id = c.id
       ORDER BY r.received_on DESC, r.created_at DESC LIMIT 1)) AS situation,
   (SELECT max(a.assessed_on) FROM cases_assessment a WHERE a.case_id = c.id) AS assessed_on,

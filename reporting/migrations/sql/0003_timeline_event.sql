@@ -63,4 +63,85 @@ SELECT 'closed', e.id, e.case_id, e.closed_at, 'view_pathway',
 UNION ALL
 SELECT 'reopened', e.id, e.case_id, e.reopened_at, 'view_pathway',
        coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), NULL, e.reopen_reason
-  FROM cases_caseending e JOIN cases_user u ON u.id = e.reopened_by_id WHERE e.reopened_at IS NOT NULL;
+  FROM cases_caseending e JOIN cases_user u ON u.id = e.reopened_by_id WHERE e.reopened_at IS NOT NULL
+UNION ALL
+SELECT 'journal', j.id, j.case_id, j.at, 'view_journal',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username),
+       CASE WHEN EXISTS (SELECT FROM cases_journalentry c WHERE c.corrects_id = j.id) THEN 'corrected'
+            WHEN j.corrects_id IS NOT NULL THEN 'correction' ELSE j.kind END, j.text
+  FROM cases_journalentry j JOIN cases_user u ON u.id = j.author_id
+UNION ALL
+SELECT 'visit', v.id, v.case_id, v.visited_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_journal',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), v.result, v.outcome
+  FROM cases_homevisit v JOIN cases_user u ON u.id = v.visited_by_id WHERE v.visited_on IS NOT NULL AND v.result <> 'called_off'
+UNION ALL
+SELECT 'takeover', h.id, h.case_id, h.answered_at, 'view_journal', u.username, h.answer, coalesce(nullif(h.answer_reason, ''), h.reason)
+  FROM cases_handoverrequest h JOIN cases_user u ON u.id = h.answered_by_id WHERE h.answer <> ''
+UNION ALL
+SELECT 'story', s.id, s.case_id, s.approved_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_story',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), s.approved_how, NULL
+  FROM cases_mystory s JOIN cases_user u ON u.id = s.approval_noted_by_id WHERE s.approved_on IS NOT NULL
+UNION ALL
+SELECT 'indsats', i.id, i.case_id, coalesce(i.starts_on, i.created_at::date)::timestamp AT TIME ZONE 'Europe/Copenhagen',
+       'view_pathway', coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), i.status,
+       concat_ws(' · ', i.name, nullif(i.law, ''))
+  FROM cases_indsats i JOIN cases_user u ON u.id = i.registered_by_id
+UNION ALL
+SELECT 'adviser_handover', h.id, h.case_id, h.held_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), NULL, h.from_whom
+  FROM cases_adviserhandover h JOIN cases_user u ON u.id = h.registered_by_id WHERE h.held_on IS NOT NULL
+UNION ALL
+SELECT 'sanction', w.id, w.case_id, w.told_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), w.outcome, w.what
+  FROM cases_sanctionwarning w JOIN cases_user u ON u.id = w.registered_by_id WHERE w.told_on IS NOT NULL
+UNION ALL
+SELECT 'assessment', a.id, a.case_id, a.assessed_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), a.proposed_combination, a.own_words
+  FROM cases_assessment a JOIN cases_user u ON u.id = a.assessed_by_id
+UNION ALL
+SELECT 'hearing', h.id, d.case_id, h.sent_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), NULL, h.what
+  FROM cases_partyhearing h JOIN cases_decision d ON d.id = h.decision_id JOIN cases_user u ON u.id = h.sent_by_id
+UNION ALL
+SELECT 'complaint', x.id, d.case_id, x.received_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), x.outcome, x.text
+  FROM cases_complaint x JOIN cases_decision d ON d.id = x.decision_id JOIN cases_user u ON u.id = x.registered_by_id
+UNION ALL
+SELECT 'document', d.id, d.case_id, d.created_at, 'view_journal',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), NULL, d.title
+  FROM cases_document d JOIN cases_user u ON u.id = d.uploaded_by_id WHERE d.blocked_at IS NULL
+UNION ALL
+SELECT 'wish', w.id, w.case_id, coalesce(w.answered_at, w.created_at), 'edit_team',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username),
+       CASE WHEN w.answered_at IS NULL THEN 'asked' ELSE 'answered' END, NULL
+  FROM cases_workerwish w JOIN cases_user u ON u.id = coalesce(w.answered_by_id, w.registered_by_id)
+UNION ALL
+-- where somebody with a protected address spends the day is said on the case's own page only
+SELECT 'activity', s.id, s.case_id, s.starts_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), s.kind,
+       concat_ws(' · ', nullif(s.what, ''),
+         CASE WHEN NOT p.is_address_protected THEN coalesce(o.name, nullif(s.place_name, '')) END)
+  FROM cases_activityspell s JOIN cases_user u ON u.id = s.registered_by_id
+  JOIN cases_case c ON c.id = s.case_id JOIN cases_youngperson p ON p.id = c.person_id
+  LEFT JOIN cases_organisation o ON o.id = s.organisation_id
+UNION ALL
+SELECT 'activity_end', s.id, s.case_id, s.ended_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       NULL, s.kind || ' ' || s.end_reason, s.young_person_words
+  FROM cases_activityspell s WHERE s.ended_on IS NOT NULL
+UNION ALL
+SELECT 'activity_contact', t.id, s.case_id, t."on"::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_journal',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), s.kind, t.words
+  FROM cases_activitycontact t JOIN cases_activityspell s ON s.id = t.activity_id JOIN cases_user u ON u.id = t.by_id
+UNION ALL
+-- the kind of place and never which: a protected person's home is said on the case's own page only
+SELECT 'situation', s.id, s.case_id, s.since_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), s.kind, s.note
+  FROM cases_housingsituation s JOIN cases_user u ON u.id = s.written_by_id
+UNION ALL
+SELECT 'shelter_in', s.id, s.case_id, s.in_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username), s.stay_type, NULL
+  FROM cases_shelterstay s JOIN cases_user u ON u.id = s.registered_by_id
+UNION ALL
+SELECT 'shelter_out', s.id, s.case_id, s.out_on::timestamp AT TIME ZONE 'Europe/Copenhagen', 'view_pathway',
+       NULL, s.discharge, NULL
+  FROM cases_shelterstay s WHERE s.out_on IS NOT NULL;

@@ -1,9 +1,8 @@
--- As 0006, with the situation written spell by spell.
 -- What the caseload is filtered, counted and ordered by, once per case. case_facts gives each column as a subselect, so
 -- that a page pays only for what it reads; but a condition that names a column five times then looks it up five times.
 -- Here each table is asked once per case, and OFFSET 0 keeps the planner from taking the row apart again. A test
 -- compares the columns with those of case_facts.
-CREATE OR REPLACE VIEW case_clock AS
+CREATE VIEW case_clock AS
 SELECT c.id AS case_id, f.*
   FROM cases_case c
  CROSS JOIN LATERAL (
