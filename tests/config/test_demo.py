@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,14 @@ def left_running(folder: Path) -> list[int]:
                 if inside or os.fsencode(folder) in (entry / "environ").read_bytes():
                     found.append(int(entry.name))
     return found
+
+
+def command_line(pid: int) -> bytes:
+    """The command line of a process; empty when it has ended meanwhile, as processes of the database do all the time."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 class Demo:
@@ -87,8 +95,23 @@ class Demo:
         self.process.wait(STOP_SECONDS)
 
 
-def test_the_demo_answers_mends_itself_stops_and_starts_again(runtime: Path) -> None:
-    demo = Demo(runtime)
+@pytest.fixture
+def start(runtime: Path) -> Iterator[Callable[[], Demo]]:
+    """Start a demo; each is ended and waited for, so that one test's failure is not another's warning."""
+    started: list[Demo] = []
+
+    def one() -> Demo:
+        started.append(Demo(runtime))
+        return started[-1]
+
+    yield one
+    for demo in started:
+        demo.process.kill()
+        demo.process.wait()
+
+
+def test_the_demo_answers_mends_itself_stops_and_starts_again(runtime: Path, start: Callable[[], Demo]) -> None:
+    demo = start()
     first = demo.wait_for_text("Ready after", FIRST_START_SECONDS)
     assert demo.get("/livez") == 200
     assert demo.get("/log-ind/") == 200
@@ -99,7 +122,7 @@ def test_the_demo_answers_mends_itself_stops_and_starts_again(runtime: Path) -> 
     assert demo.process.returncode == 0
     assert left_running(runtime) == []
 
-    again = Demo(runtime)
+    again = start()
     second = again.wait_for_text("Ready after", FIRST_START_SECONDS)
     assert second < max(SECOND_START_SECONDS, first / 2), "half of the first, on a machine that is busy"
     os.kill(again.process.pid, signal.SIGKILL)
@@ -117,8 +140,5 @@ def kill_the_worker(demo: Demo) -> None:
     while " ready." not in log.read_text():
         assert time.monotonic() < deadline
         time.sleep(0.2)
-    worker = min(
-        pid for pid in left_running(demo.runtime) if b"\0worker\0" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    )
-    os.kill(worker, signal.SIGKILL)
+    os.kill(min(pid for pid in left_running(demo.runtime) if b"\0worker\0" in command_line(pid)), signal.SIGKILL)
     demo.wait_for_text("worker stopped (exit code -9); starting it again.", 20)
