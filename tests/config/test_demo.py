@@ -46,7 +46,7 @@ def left_running(folder: Path) -> list[int]:
 
 
 def command_line(pid: int) -> bytes:
-    """The command line of a process; empty when it has ended meanwhile, as processes of the database do all the time."""
+    """The command line of a process; empty when it has ended meanwhile, as the database's processes do often."""
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except (FileNotFoundError, ProcessLookupError):
