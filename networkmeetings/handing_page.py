@@ -121,6 +121,7 @@ def page_parts(sheet: Sheet) -> dict[str, Any]:
         "recipients": rows,
         "young": rows[0],
         "is_blocked": whole,
+        "has_file": sheet.files.filter(copy__isnull=True).exists(),
         "blocked": [blocked_row(sheet, block) for block in blocks],
         "delivery_form": DeliveryForm(recipients=[(row.key, row.name) for row in rows]),
         "block_form": BlockForm(copies=[(str(copy.pk), copy_name(copy)) for copy in copies]),

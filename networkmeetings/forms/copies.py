@@ -159,6 +159,11 @@ class PlainPageForm(PlainForm):
         self.fields["calls"].choices = calls  # type: ignore[attr-defined]
         self.fields["despite"].label = f"{name} vil selv have de ord på, som andre kan læse"
 
+    @property
+    def days(self) -> list[tuple[Any, Any]]:
+        """The fields of each day: when, and what happens then."""
+        return [(self[f"on_{place}"], self[f"text_{place}"]) for place in range(1, MOST_EVENTS + 1)]
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for field in ["important", *(f"text_{place}" for place in range(1, MOST_EVENTS + 1))]:
