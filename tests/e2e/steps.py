@@ -51,6 +51,12 @@ def choose(page: Any, *ids: str) -> None:
         page.locator(f"label[for=id_{one}]").click()
 
 
+def tick(page: Any, name: str, value: str) -> None:
+    """Choose a radio by what it stands for, as one does: on its words."""
+    key = page.locator(f"input[name={name}][value={value}]").get_attribute("id")
+    page.locator(f"label[for={key}]").click()
+
+
 def refer(visitor: Any, name: str, *, take: bool = True, protected: bool = False, **typed: str) -> str:
     """A new referral, which the coordinator takes; returns the case's address."""
     page = visitor.go("/sager/ny/").page

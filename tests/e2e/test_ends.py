@@ -19,7 +19,7 @@ from cases.services import ask_for_paper
 from networkmeetings.models import Mailing, Reminder
 from networkmeetings.reminders import ask_for
 from reporting.filling import answer_not_done
-from tests.e2e.steps import choose, day, fill, press
+from tests.e2e.steps import choose, day, fill, press, tick
 from tests.factories.bostotte import NoteFactory, supported_case
 from tests.factories.cases import AssignmentFactory, DisclosureBasisFactory, Role, TeamMemberFactory, UserFactory
 from tests.factories.cases import started_case as started
@@ -43,12 +43,6 @@ def at(newcomer):
 def started_case(name: str) -> Case:
     """A case of `koordinator`, in the demo's unit."""
     return started(account("koordinator"), person__call_name=name, person__full_name=f"{name} Test")
-
-
-def tick(page, name: str, value: str) -> None:
-    """Choose a radio by what it stands for, as one does: on its words."""
-    key = page.locator(f"input[name={name}][value={value}]").get_attribute("id")
-    page.locator(f"label[for={key}]").click()
 
 
 def begin(visitor, case: Case, reason: str, **typed: str) -> None:
