@@ -196,6 +196,21 @@ def _compiled_case_ids(perm: Perm) -> Compiled:
     return Compiled(f"SELECT unnest(ARRAY({found.sql}))", found.params)
 
 
+def told_of_death(user: Any, at: dt.datetime) -> models.QuerySet:
+    """The cases that closed with a death while `user` had a role on them, and that are not theirs to read any longer.
+
+    They are told that it is so and nothing more, for as long as a closed case is read (ADR 36).
+    """
+    cases = apps.get_model("cases", "Case").objects
+    if isinstance(user, AnonymousUser) or not user.is_active:
+        return cases.none()
+    theirs = apps.get_model("cases", "CaseAssignment").objects.filter(
+        user=user, valid_from__lte=models.F("case__closed_at"), valid_until__gte=models.F("case__closed_at")
+    )
+    closed = cases.filter(close_reason="died", closed_at__gt=read_limit(at), pk__in=theirs.order_by().values("case"))
+    return closed.exclude(pk__in=visible_case_ids(user, P.VIEW_CASE, at))
+
+
 def unit_branches(cases: models.QuerySet, user: Any, roles: list[str], at: Any) -> list[models.QuerySet]:
     """The case ids a unit role opens: one branch for roles in a unit, one for roles in all units."""
     unit_role = apps.get_model("cases", "UnitRole").objects.live(at).filter(user=user, role__in=roles)

@@ -27,7 +27,11 @@ def is_exact(text: str) -> bool:
 
 def find(user: Any, text: str, perm: Perm = Perm.VIEW_PATHWAY, at: dt.datetime | None = None) -> QuerySet[Case]:
     """The cases `user` may do `perm` with that `text` names, in Danish order; none for an empty text."""
-    found = Case.objects.visible_to(user, perm, at).select_related("person", "facts").only(*ROW_COLUMNS)
+    return matching(Case.objects.visible_to(user, perm, at).select_related("person", "facts").only(*ROW_COLUMNS), text)
+
+
+def matching(found: QuerySet[Case], text: str) -> QuerySet[Case]:
+    """Those of `found` that `text` names, in Danish order; none for an empty text."""
     found = found.order_by("person__sort_key", "-opened_at", "pk")
     text = text.strip()
     if not text:

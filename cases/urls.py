@@ -14,6 +14,7 @@ from cases.views import (
     consent,
     cover,
     crisis,
+    deaths,
     decision_parts,
     decisions,
     documents,
@@ -228,5 +229,6 @@ urlpatterns = [
     path("papirer/<uuid:pk>/givet/", papers.paper_given, name="paper_given"),
     path("sager/<uuid:pk>/doedsfald/", endings.died, name="died"),
     path("sager/<uuid:pk>/doedsfald/set/", endings.death_seen, name="death_seen"),
+    path("sager/<uuid:pk>/doedsfald/besked/", deaths.told, name="death_told"),
     path("sager/<uuid:pk>/genaabn/", endings.reopen, name="reopen"),
 ]

@@ -46,6 +46,7 @@ PAGES = {
     "cases:way_back": "papiret om at komme tilbage",
     "cases:way_back_read": "papiret om at komme tilbage",
     "cases:death_seen": "afslutningen",
+    "cases:death_told": "beskeden om dødsfaldet",
     "cases:move": "flytningen til en anden kommune",
     "cases:move_acting": "flytningen til en anden kommune",
     "cases:move_package": "pakken til en anden kommune",

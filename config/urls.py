@@ -9,6 +9,8 @@ from config import health
 from config.gallery import gallery
 from config.login import HjemvejLogin
 
+handler404 = "cases.views.deaths.page_not_found"
+
 urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),

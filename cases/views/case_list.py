@@ -32,8 +32,8 @@ from cases.caseload import (
 from cases.models import AccessLog, Case, UnitRole
 from cases.municipality import caseload_of
 from cases.pathway import NAMES
-from cases.permissions import Perm, live_unit_roles, may_open_case
-from cases.search import MOST_HITS, find, is_exact
+from cases.permissions import Perm, live_unit_roles, may_open_case, told_of_death
+from cases.search import MOST_HITS, find, is_exact, matching
 
 PER_PAGE = 25
 SEES_THE_UNIT = {UnitRole.Role.LEADER, UnitRole.Role.VISITATION}
@@ -143,11 +143,13 @@ def search(request: HttpRequest) -> HttpResponse:
     at = timezone.now()
     found = list(find(request.user, text, Perm.VIEW_HOUSING if only_homes else Perm.VIEW_PATHWAY, at)[: MOST_HITS + 1])
     shown = found[:MOST_HITS]
-    note_shown(request, [case.pk for case in shown], AccessLog.Action.SEARCH)
-    if not shown and is_exact(text):
+    told = list(matching(told_of_death(request.user, at).select_related("person"), text)[:5]) if not shown else []
+    note_shown(request, [case.pk for case in [*shown, *told]], AccessLog.Action.SEARCH)
+    if not shown and not told and is_exact(text):
         note_nothing_found(request)
     context = {
         "text": text,
+        "told": told,
         "found": f"{len(shown)} {'sag' if len(shown) == 1 else 'sager'} passer",
         "has_more": len(found) > MOST_HITS,
         "rows": [] if only_homes else rows(shown, at, request.user),

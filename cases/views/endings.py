@@ -26,7 +26,7 @@ from cases.closing import (
 from cases.forms.base import PlainForm, save_versioned
 from cases.forms.drafts import load_draft
 from cases.forms.endings import QUESTIONS, BeginEndingForm, DeathForm, ReopenForm
-from cases.models import Case, CaseEnding, CloseReason, Referral
+from cases.models import Case, CaseAssignment, CaseEnding, CloseReason, Referral, TeamMember
 from cases.permissions import Perm, permissions_on
 from cases.services import (
     answer_ending,
@@ -39,6 +39,7 @@ from cases.services import (
     reopen_case,
 )
 from cases.services.reopening import is_same_case
+from cases.team_rows import members_at
 from cases.views.case_pages import case_form_page, get_case
 
 FORM = ["GET", "HEAD", "POST"]
@@ -186,8 +187,24 @@ def death_seen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         messages.info(request, "Skrevet, at du har set dødsfaldet.")
         return redirect("cases:my_day")
     ending = case.endings.select_related("leader_saw_by", "closed_by").filter(closed_at__isnull=False).last()
-    context = {"case": case, "head": case_header(request, case, "overview"), "ending": ending}
+    context = {
+        "case": case,
+        "head": case_header(request, case, "overview"),
+        "ending": ending,
+        "had_it": who_had_it(case),
+        "members": [
+            member
+            for member in members_at(case, timezone.now())
+            if member.young_person_answer == TeamMember.Answer.YES
+        ],
+    }
     return render(request, "cases/death_seen.html", context)
+
+
+def who_had_it(case: Case) -> list[CaseAssignment]:
+    """Those whose role on a closed case ended with it: the colleagues who must be told."""
+    theirs = case.assignments.filter(valid_from__lte=case.closed_at, valid_until=case.closed_at)
+    return list(theirs.select_related("user").order_by("role", "valid_from"))
 
 
 @require_http_methods(FORM)

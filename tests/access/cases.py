@@ -174,6 +174,8 @@ ROUTES: list[Route] = [
     Route("cases:paper_again", names={"pk": "case_paper"}, methods="POST", to=WRITERS),
     Route("cases:paper_given", names={"pk": "case_paper"}, methods=FORM, to=WRITERS),
     Route("cases:died", names=CASE, methods=FORM, to=WRITERS),
+    # Whoever had the case when it closed and cannot read it any longer.
+    Route("cases:death_told", names={"pk": "told_case"}, to=("support_worker",)),
     Route("cases:death_seen", names={"pk": "dead_case"}, methods=FORM, to=("leader",)),
     Route("cases:absence_list", to=("stranger", "coordinator", "leader", "leader_elsewhere")),
     Route("cases:absence", names={"pk": "support_worker"}, methods=FORM, to=WRITERS),

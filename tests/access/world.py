@@ -135,7 +135,7 @@ def build() -> dict[str, Any]:
         closed_by=world["coordinator"],
     )
     world["closed_case"] = closed
-    world |= ending_objects(case, world["coordinator"])
+    world |= ending_objects(case, world["coordinator"], world["support_worker"])
     world["important_day"] = ImportantDay.objects.create(
         case=case, name="Eksamen", falls_on=timezone.localdate(), written_by=world["coordinator"]
     )
@@ -162,15 +162,18 @@ def build() -> dict[str, Any]:
     return world
 
 
-def ending_objects(case, coordinator) -> dict[str, Any]:
-    """A paper to take home, a question of an end (named in words), and a case that closed with a death."""
+def ending_objects(case, coordinator, worker) -> dict[str, Any]:
+    """A paper to take home, a question of an end (named in words), and cases that closed with a death."""
     dead = started_case(coordinator, unit=case.unit)
-    record_death(by=coordinator, case=dead, died_on=timezone.localdate())
+    told = started_case(coordinator, unit=case.unit)
+    AssignmentFactory(case=told, user=worker, role=Role.SUPPORT_WORKER)
+    for one in (dead, told):
+        record_death(by=coordinator, case=one, died_on=timezone.localdate())
     words = {"calls": [], "acute": [], "hours": "", "achieved": "", "first_name": "Alma", "is_test_data": True}
     content = {**words, "until": "2027-05-28", "made_at": timezone.now().isoformat()}
     paper = CasePaper.objects.create(case=case, kind="way_back", content=content, asked_by=coordinator)
     Move.objects.create(case=case, municipality="Nabokøbing", noted_at=timezone.now(), noted_by=coordinator)
-    return {"dead_case": dead, "question": SimpleNamespace(pk="den-unge"), "case_paper": paper}
+    return {"dead_case": dead, "told_case": told, "question": SimpleNamespace(pk="den-unge"), "case_paper": paper}
 
 
 def people() -> dict[str, Any]:

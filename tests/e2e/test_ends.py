@@ -135,12 +135,23 @@ def test_died(at):
     assert set(TodoItem.objects.filter(case=case).values_list("kind", "user__username")) == {("death", "leder")}
     for name in ("koordinator", "bostotte", "bostotte4"):
         assert "Dagny" not in at(name).go("/min-dag/").page.locator("main").inner_text(), name
+    # the worker and the stand-in who open the case are told; another colleague meets a page that is not there
+    for name in ("bostotte", "bostotte4"):
+        told = at(name, "tablet").go(f"/sager/{case.pk}/")
+        expect(told.page.get_by_role("heading", name="Dagny er død")).to_be_visible()
+    told.check("desktop", "tablet")
+    other = at("bostotte2")
+    assert other.page.goto(f"{other.stack.url}/sager/{case.pk}/").status == 404
+    assert "Dagny" not in other.page.locator("main").inner_text()
     evening = at("bostotte3", "tablet").go(f"/aften/{case.pk}/").page
     expect(evening.get_by_text("Ring ikke, og send ingen hilsen")).to_be_visible()
     leader = at("leder").go("/min-dag/")
     press(leader.page, leader.page.get_by_role("link", name=re.compile("Se, hvad der er slut.*Dagny")))
+    expect(leader.page.get_by_text("bostotte4")).to_be_visible()
     leader.check("desktop", "tablet")
     press(leader.page, "Jeg har set det")
+    assert not asked_about(case).filter(done_at=None, failed_at=None).exists()
+    assert mail.outbox == []
     assert not TodoItem.objects.filter(case=case).exists()
 
 
