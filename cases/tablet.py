@@ -27,6 +27,7 @@ from cases.addresses import address
 from cases.models import Case, TabletSession
 from cases.permissions import Perm
 from cases.services.tablets import end_tablet
+from cases.tablet_words import KEPT_FOR, keep_words, typed_in
 
 KEY = "tablet_session"
 # Who may hand over, and must still have the case for as long as the tablet is away.
@@ -48,7 +49,7 @@ def begin(request: HttpRequest, tablet: TabletSession) -> HttpResponse:
         pass  # what the worker was told is not for the young person
     logout(request)
     request.session[KEY] = str(tablet.pk)
-    request.session.set_expiry(tablet.expires_at)
+    request.session.set_expiry(tablet.expires_at + KEPT_FOR)  # the row says what it opens; late words need its key
     rotate_token(request)
     return without_memory(redirect(home(tablet)))
 
@@ -78,11 +79,13 @@ def live_tablet(key: Any) -> TabletSession | None:
     return found if may and found.case.is_open else None
 
 
-def for_tablet(*screens: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def for_tablet(
+    *screens: str, words: tuple[str, ...] = ()
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """Marks a view as one of the young person's: open without login, and only with a live row for one of `screens`.
 
-    The view finds the row as `request.tablet`. Without one the answer is the login page, or, when the time ran out
-    while something was being written, a page that shows what was written.
+    The view finds the row as `request.tablet`. Without one the answer is the login page. `words` are the fields one
+    writes or chooses in: sent too late they are kept for the next time, or shown when they cannot be.
     """
 
     def marked(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -90,7 +93,7 @@ def for_tablet(*screens: str) -> Callable[[Callable[..., HttpResponse]], Callabl
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             tablet = request.tablet  # type: ignore[attr-defined]
             if tablet is None:
-                return nothing_here(request)
+                return too_late(request, words, kwargs)
             return view(request, *args, **kwargs) if tablet.screen in screens else redirect(home(tablet))
 
         setattr(guarded, MARK, True)
@@ -99,14 +102,41 @@ def for_tablet(*screens: str) -> Callable[[Callable[..., HttpResponse]], Callabl
     return marked
 
 
-def nothing_here(request: HttpRequest) -> HttpResponse:
-    """The answer where there is no live row: nothing about anybody, only the words just sent, if there are any."""
-    if request.user.is_authenticated:
-        return redirect("cases:my_day")
-    typed = [text for text in request.POST.getlist("text") if text.strip()]
-    if typed and request.headers.get("HX-Request") != "true":
-        return render(request, "cases/tablet_over.html", {"typed": typed}, status=401)
-    return redirect("login")
+def too_late(request: HttpRequest, names: tuple[str, ...], kwargs: dict[str, Any]) -> HttpResponse:
+    """The answer where there is no live row. Nothing about anybody, and no word is lost: what was just sent is kept
+    for the next time, and where it cannot be it stands on the page that sent it."""
+    tablet: TabletSession | None = request.late_tablet  # type: ignore[attr-defined]
+    typed, nowhere = typed_in(request, names), "cases:my_day" if request.user.is_authenticated else "login"
+    if request.method != "POST":
+        return redirect(nowhere)
+    back = after(tablet) if tablet else address(nowhere)
+    if not typed:
+        return leave_for(request, back)
+    key = str(kwargs["row"]) if "row" in kwargs else default_key(request)
+    kept = tablet is not None and keep_words(tablet, key, request.POST)
+    if request.headers.get("HX-Request") != "true":
+        return render(request, "cases/tablet_over.html", {"typed": [] if kept else typed, "back": back}, status=401)
+    if kept and request.POST.get("go"):
+        return leave_for(request, back)
+    return HttpResponse(status=401, headers={"X-Words-Kept": "1"} if kept else {})
+
+
+def default_key(request: HttpRequest) -> str:
+    """What a page's own form is called among the kept words: the name of its address."""
+    return request.resolver_match.url_name or ""  # type: ignore[union-attr]
+
+
+def leave_for(request: HttpRequest, back: str) -> HttpResponse:
+    """Away from the young person's screen; a fragment without a button that leads on stays, and says why."""
+    if request.headers.get("HX-Request") == "true" and request.POST.get("go"):
+        return HttpResponseClientRedirect(back)
+    return redirect(back)
+
+
+def after(tablet: TabletSession) -> str:
+    """The login page, and from there where the tablet was handed over from."""
+    name, key = AFTER[TabletSession.Screen(tablet.screen)]
+    return f"{address('login')}?{urlencode({'next': address(name, **{key: tablet.object_id})})}"
 
 
 def get_on_tablet_or_404(request: HttpRequest, queryset: Any, **lookup: Any) -> Any:
@@ -130,8 +160,7 @@ def give_back(request: HttpRequest) -> HttpResponse:
     tablet = end_tablet(tablet=request.tablet)  # type: ignore[attr-defined]
     request.session.flush()
     rotate_token(request)
-    name, key = AFTER[TabletSession.Screen(tablet.screen)]
-    back = f"{address('login')}?{urlencode({'next': address(name, **{key: tablet.object_id})})}"
+    back = after(tablet)
     messages.info(request, "Tabletten er givet tilbage. Log ind for at komme videre.")
     is_fragment = request.headers.get("HX-Request") == "true"
     return without_memory(HttpResponseClientRedirect(back) if is_fragment else redirect(back))

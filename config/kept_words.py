@@ -84,7 +84,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
             return login_page(request)
         if comes_from_here(request) and typed["_draft_user"] == str(request.user.pk):
             kept = store_draft(request.user.pk, typed) is not None
-    context: dict[str, Any] = {"kept": kept, "back": way_back(request)}
+    # a form without a login has no draft: what was written stands on the page that sent it, and nowhere else
+    lost = [] if names_a_draft(typed) else [text for text in typed.getlist("text") if text.strip()]
+    context: dict[str, Any] = {"kept": kept, "back": way_back(request), "lost": lost}
     return render(request, "403.html", context, status=403)
 
 

@@ -13,7 +13,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from cases import tablet
-from cases.models import AccessLog, CaseAssignment, TabletSession
+from cases.models import AccessLog, CaseAssignment, Draft, TabletSession
 from cases.services import end_tablet, hand_over_tablet, record_death
 from networkmeetings.models import AgendaItem
 from tests.factories.cases import UserFactory
@@ -214,6 +214,7 @@ class TestItEnds:
         copied = Client()
         copied.cookies["sessionid"] = cookie
         assert copied.get(HOME)["Location"] == reverse("login")
+        copied.get(reverse("login"))
         assert tablet.KEY not in copied.session
 
     def test_the_worker_closes_it_from_elsewhere(self, young, meeting, login):
@@ -238,11 +239,12 @@ class TestItEnds:
         record_death(by=meeting.case.opened_by, case=meeting.case, died_on=timezone.localdate())
         assert young.get(HOME)["Location"] == reverse("login")
 
-    def test_words_sent_too_late_are_shown_to_be_written_down(self, young):
+    def test_words_sent_after_it_was_given_back_are_shown_and_not_kept(self, young):
         end_tablet(tablet=only_row())
         answer = young.post(HOME, {"text": "Det med min mor"})
         assert answer.status_code == 401
         assert "Det med min mor" in answer.content.decode()
+        assert not Draft.objects.exists()
 
     def test_a_fragment_sent_too_late_is_refused(self, young):
         end_tablet(tablet=only_row())

@@ -18,6 +18,8 @@ from cases import danish
 if TYPE_CHECKING:
     from cases.forms.base import CaseForm
 
+NOTHING = "(tomt)"
+
 
 @dataclass(frozen=True)
 class ConflictField:
@@ -131,7 +133,7 @@ def merged_text(mine: str, saved: str) -> str:
 def display(bound_field: forms.BoundField, value: object) -> str:
     """A value as a reader would write it."""
     if value in (None, "", []):
-        return "(tomt)"
+        return NOTHING
     if isinstance(value, bool):
         return "Ja" if value else "Nej"
     if isinstance(value, dt.datetime):
@@ -155,7 +157,9 @@ def value_of(row: models.Model, name: str) -> Any:
 
 
 def _as_opened(saved: Any, version: int) -> Any:
-    """The row as it was at `version`, from its history; None where there is none."""
+    """The row as it was at `version`, from its history; None where there is none. At 0 it was not made yet."""
+    if version == 0:
+        return type(saved)()
     history = getattr(saved, "history", None)
     return history.filter(version=version).first() if history is not None else None
 

@@ -48,11 +48,16 @@ def load_drafts(request: HttpRequest, form_names: Iterable[str], object_id: obje
     found = {name: DraftState(_user_id(request), name, str(object_id)) for name in form_names}
     drafts = Draft.objects.filter(user_id=_user_id(request), form__in=list(found), object_id=str(object_id))
     for draft in drafts:
-        data = QueryDict(mutable=True)
-        for key, values in draft.payload.items():
-            data.setlist(key, values)
-        found[draft.form] = replace(found[draft.form], saved_at=draft.updated_at, data=data)
+        found[draft.form] = replace(found[draft.form], saved_at=draft.updated_at, data=as_posted(draft.payload))
     return found
+
+
+def as_posted(payload: dict[str, list[str]]) -> QueryDict:
+    """A draft's fields as the browser sent them."""
+    data = QueryDict(mutable=True)
+    for key, values in payload.items():
+        data.setlist(key, values)
+    return data
 
 
 def drop_draft(request: HttpRequest, form_name: str, object_id: object = "new") -> None:
@@ -74,9 +79,14 @@ def address_of(posted: QueryDict) -> tuple[str, str] | None:
 def store_draft(user_id: uuid.UUID, posted: QueryDict) -> dt.datetime | None:
     """Store posted fields as the draft they say they are; None when they say none, or are too much to keep."""
     address = address_of(posted)
-    if address is None or sum(len(value) for _, values in posted.lists() for value in values) > MAX_BYTES:
+    return store_fields(user_id, *address, posted) if address is not None else None
+
+
+def store_fields(user_id: uuid.UUID, form_name: str, object_id: str, posted: QueryDict) -> dt.datetime | None:
+    """Store posted fields as the draft of that form and record; None when they are too much to keep."""
+    if sum(len(value) for _, values in posted.lists() for value in values) > MAX_BYTES:
         return None
-    return _store(user_id, *address, posted)
+    return _store(user_id, form_name, object_id, posted)
 
 
 def _store(user_id: uuid.UUID, form_name: str, object_id: str, posted: QueryDict) -> dt.datetime:

@@ -61,11 +61,41 @@ def set_prepared(*, participant: Participant, prepared: bool, by: Any) -> Partic
 def write_input(*, participant: Participant, text: str, by: Any = None) -> Participant:
     """Add what somebody writes to the meeting; what stood there before stands. Raises RuleBroken for too much."""
     row = expected_row(participant)
+    row.written_input = with_added(row, text)
+    return saved(row, by)
+
+
+@transaction.atomic
+def write_with_code(*, participant: Participant, code: str, text: str) -> bool:
+    """As `write_input` for somebody without a login; sent twice it is once. False for a code that is wrong or too old.
+
+    A text there is no room for does not use the code up: it is shortened and sent again with the same one.
+    """
+    row = expected_row(participant)
+    if was_sent_before(row, code, text):
+        return True
+    whole = with_added(row, text)
+    if not use_code(participant, code):
+        return False
+    row.written_input = whole
+    saved(row, None)
+    return True
+
+
+def was_sent_before(row: Participant, code: str, text: str) -> bool:
+    """The same page sent twice: its words stand there already, and its code was used for them."""
+    if not row.written_input.endswith(text.strip()):
+        return False
+    used = AnswerCode.objects.filter(participant=row, used_at__isnull=False, expires_at__gt=timezone.now())
+    return any(links.is_code(code, one.digest, row.pk) for one in used)
+
+
+def with_added(row: Participant, text: str) -> str:
+    """What stands there already and `text` under it. Raises RuleBroken for too much."""
     whole = "\n\n".join(filter(None, [row.written_input.strip(), text.strip()]))
     if len(whole) > MAX_INPUT:
         raise RuleBroken("too_much_input", f"Der er plads til {MAX_INPUT} tegn i alt. Skriv kortere.")
-    row.written_input = whole
-    return saved(row, by)
+    return whole
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""What the young person wishes of a meeting, said in Den unges visning: who comes, where, when, and how."""
+"""What the young person wishes of a meeting, said in Den unges visning: who comes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils import timezone
 from cases.models import TabletSession, TeamMember
 from cases.rules import RuleBroken
 from cases.services import record_answer
-from networkmeetings.models import MeetingWish, NetworkMeeting, Participant, PersonWish
+from networkmeetings.models import NetworkMeeting, Participant, PersonWish
 from networkmeetings.services.inviting import take_off
 from networkmeetings.services.planning import Candidate, candidates, invite, open_meeting
 from networkmeetings.services.young import save_own, tick
@@ -92,18 +92,3 @@ def take_back(meeting: NetworkMeeting, tablet: TabletSession, member_id: Any, us
     for row in found:
         row._history_user = tablet.user
         take_off(row, reason="Den unge vil ikke have dem med til mødet")
-
-
-@transaction.atomic
-def wish_for_meeting(*, tablet: TabletSession, meeting: NetworkMeeting, **said: str) -> MeetingWish:
-    """Where, when and how, in the young person's choice and words. Raises RuleBroken when the meeting is over."""
-    meeting = open_meeting(meeting.pk)
-    wish = MeetingWish.objects.filter(meeting=meeting).first() or MeetingWish(meeting=meeting)
-    before = {name: getattr(wish, name) for name in said}
-    if before == said:
-        return wish
-    for name, value in said.items():
-        setattr(wish, name, value)
-    wish.tablet = tablet
-    tick(meeting, tablet, "planned_together")
-    return save_own(wish, tablet)

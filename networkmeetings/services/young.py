@@ -3,6 +3,7 @@ the tablet over."""
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from django.utils import timezone
 from cases.models import CaseAssignment, TabletSession
 from cases.rules import RuleBroken
 from networkmeetings.models import AgendaItem, ChecklistItem, MeetingTalk, NetworkMeeting
+from networkmeetings.once import sent_before
 from networkmeetings.services.planning import open_meeting
 from networkmeetings.services.talks import note_talk
 
@@ -24,20 +26,32 @@ def save_own(row: Any, tablet: TabletSession) -> Any:
     """Save a tracked row as the young person's own act."""
     if not row._state.adding:
         row.version += 1
-    row._history_user, row._change_reason = tablet.user, NOTE
+    mark_as_own(row, tablet)
     row.save()
     return row
 
 
+def mark_as_own(row: Any, tablet: TabletSession) -> None:
+    """The next save of a tracked row is the young person's own act; the history names who handed the tablet over."""
+    row._history_user, row._change_reason = tablet.user, NOTE
+
+
 @transaction.atomic
-def write_point(*, tablet: TabletSession, meeting: NetworkMeeting, text: str) -> AgendaItem:
-    """A point of the young person's, last among their own. Raises RuleBroken when the meeting is over."""
+def write_point(
+    *, tablet: TabletSession, meeting: NetworkMeeting, text: str, submission_key: uuid.UUID | None = None
+) -> AgendaItem:
+    """A point of the young person's, last among their own; sent twice it is one. Raises RuleBroken when the meeting
+    is over."""
     meeting = open_meeting(meeting.pk)
+    there, key = sent_before(AgendaItem, submission_key, meeting_id=meeting.pk, text=text)
+    if there is not None:
+        return there
     own = meeting.agenda.filter(is_young_persons=True)
     if own.standing().count() >= MOST_POINTS:
         raise RuleBroken("too_many_points", "Der er ikke plads til flere punkter. Stryg et, eller skriv to sammen.")
     last = own.aggregate(last=Max("position"))["last"]
     point = AgendaItem(
+        pk=key,
         meeting=meeting,
         text=text,
         is_young_persons=True,

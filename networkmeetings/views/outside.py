@@ -26,8 +26,7 @@ from networkmeetings.services.answering import (
     answer_invitation,
     ask_for_code,
     participant_of_link,
-    use_code,
-    write_input,
+    write_with_code,
 )
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
@@ -46,7 +45,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     """The invitation's link: when, from whom, and yes or no."""
     participant = live_participant(token)
     if participant is None:
-        return render(request, "networkmeetings/outside/gone.html", status=410 if request.method == "POST" else 200)
+        return gone(request)
     form = InvitationAnswerForm(request.POST or None, participant=participant)
     if form.is_valid() and form.carry_out(answer_invitation, participant=participant, **form.cleaned_data):
         note_shown(request, [participant.meeting.case_id], Action.EDIT, purpose="svar med link")
@@ -60,7 +59,7 @@ def answer_code(request: HttpRequest, token: str) -> HttpResponse:
     """Send a code to the address the invitation went to."""
     participant = live_participant(token)
     if participant is None:
-        return render(request, "networkmeetings/outside/gone.html", status=410)
+        return gone(request)
     try:
         ask_for_code(participant=participant)
     except RuleBroken as broken:
@@ -71,18 +70,44 @@ def answer_code(request: HttpRequest, token: str) -> HttpResponse:
 @login_not_required
 @require_http_methods(GET_OR_POST)
 def answer_write(request: HttpRequest, token: str) -> HttpResponse:
-    """Write to the meeting with the code. What was written is not shown again: the link is no login."""
+    """Write to the meeting with the code. What was written is not shown again once it is sent: the link is no login.
+
+    Until then no word is lost: a code that ran out is asked for anew with the same form, and a meeting that began
+    meanwhile answers with what was written.
+    """
     participant = live_participant(token)
     if participant is None:
-        return render(request, "networkmeetings/outside/gone.html", status=410 if request.method == "POST" else 200)
+        return gone(request)
+    if "new_code" in request.POST:
+        return with_new_code(request, participant, token)
     form = CodedInputForm(request.POST or None)
     if form.is_valid():
-        if not use_code(participant, form.cleaned_data["code"]):
-            form.add_error("code", "Koden passer ikke, eller den er for gammel. Bed om en ny.")
-        elif form.carry_out(write_input, participant=participant, text=form.cleaned_data["text"]):
+        done = form.carry_out(write_with_code, participant=participant, **form.cleaned_data)
+        if done:
             note_shown(request, [participant.meeting.case_id], Action.EDIT, purpose="skrev med kode")
             return render(request, "networkmeetings/outside/written.html", page_parts(participant, token))
+        if form.broken_rule is None:
+            form.add_error("code", "Koden passer ikke, eller den er for gammel. Bed om en ny. Din tekst står her.")
     return form_page(request, "networkmeetings/outside/write.html", form, page_parts(participant, token))
+
+
+def with_new_code(request: HttpRequest, participant: Participant, token: str) -> HttpResponse:
+    """Another code, and the page with what was written so far."""
+    form = CodedInputForm(initial={"text": request.POST.get("text", "")})
+    try:
+        ask_for_code(participant=participant)
+    except RuleBroken as broken:
+        messages.error(request, broken.message)
+    else:
+        messages.success(request, "En ny kode er på vej. Den gamle gælder ikke mere.")
+    return form_page(request, "networkmeetings/outside/write.html", form, page_parts(participant, token))
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """The link opens nothing any more; what was just written stands on the page that sent it."""
+    typed = [text for text in request.POST.getlist("text") if text.strip()]
+    status = 410 if request.method == "POST" else 200
+    return render(request, "networkmeetings/outside/gone.html", {"typed": typed}, status=status)
 
 
 def live_participant(token: str) -> Participant | None:

@@ -26,7 +26,10 @@ function noteOf(form) {
   return row ? document.querySelector(`#state-${row} [data-row-state]`) : form.querySelector("[data-draft-text]");
 }
 
-function notSaved(form, status) {
+const KEPT = document.querySelector("meta[name=hv-words-kept]")?.content; // the young person's screen alone has it
+
+function notSaved(form, status, isKept) {
+  if (isKept && KEPT) return KEPT;
   if (status === 401 || status === 403) return LOGGED_OUT;
   if (status === 404) return "Det findes ikke længere, eller du har ikke sagen.";
   if (!form.dataset.row) return "Ikke sendt endnu. Teksten står her. Prøver igen.";
@@ -60,7 +63,7 @@ function tellForm(event) {
   const status = event.detail.xhr?.status ?? 0;
   const note = noteOf(form);
   if (note) {
-    note.textContent = notSaved(form, status);
+    note.textContent = notSaved(form, status, event.detail.xhr?.getResponseHeader("X-Words-Kept"));
     note.dataset.state = "failed";
   }
   if (status === 404 || status === 409 || status === 422) return; // trying again helps nobody

@@ -112,3 +112,39 @@ def test_without_script_it_is_written_all_the_same(browser, stack, newcomer, mee
     page.get_by_role("button", name="Giv tabletten tilbage").click()
     page.wait_for_url("**/log-ind/**")
     context.close()
+
+
+def test_words_written_when_the_time_is_over_wait_for_the_next_time(newcomer, stack, meeting):
+    visitor = newcomer("touch").log_in("bostotte")
+    page, address = visitor.page, f"{stack.url}/moeder/{meeting.pk}/"
+    page.goto(address)
+    page.get_by_role("button", name="Giv tabletten til").click()
+    coordinator = newcomer().enter(meeting.planned_by).go(f"/moeder/{meeting.pk}/")
+    coordinator.page.get_by_role("button", name="Luk den unges visning").click()
+
+    # a point that saves itself says that it is put aside; a new one half written goes along with the tablet
+    page.get_by_label("Punkt 1").fill("Det med min mor i julen")
+    page.get_by_label("Punkt 1").blur()
+    expect(page.get_by_text("lagt til side til næste gang").first).to_be_visible()
+    page.get_by_label("Skriv et punkt mere").fill("Min hund")
+    page.get_by_role("button", name="Giv tabletten tilbage").click()
+    expect(page.get_by_role("heading", name="Log ind")).to_be_visible()
+    visitor.complaints.clear()  # the browser complains of what was refused, as it should
+    page.get_by_label("Brugernavn").fill("bostotte")
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.get_by_role("button", name="Log ind").click()
+    expect(page).to_have_url(address)
+    expect(page.get_by_text("nåede ikke at gemme det sidste")).to_be_visible()
+    expect(page.get_by_text("Min hund")).to_have_count(0)
+    visitor.check("desktop", "tablet")
+
+    page.get_by_role("button", name="Giv tabletten til").click()
+    expect(page.get_by_label("Skriv et punkt mere")).to_have_value("Min hund")
+    expect(page.get_by_label("Punkt 1")).to_have_value("Det med min mor i julen")
+    visitor.check("desktop", "tablet")
+    page.get_by_role("button", name="Ja, gem det").tap()
+    expect(page.get_by_text("Skal det stå sådan?")).to_have_count(0)
+    page.get_by_role("button", name="Tilføj").tap()
+    expect(page.locator("textarea.hv-words")).to_have_count(3)
+    page.reload()
+    assert words(page) == ["Det med min mor i julen", "Hvem betaler indskuddet?", "Min hund"]

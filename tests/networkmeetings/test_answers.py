@@ -140,6 +140,55 @@ class TestACode:
         assert guest.written_input == "Vi har en plads fra mandag."
         assert Client().post(url, {"code": code, "text": "Igen"}).status_code == 422
 
+    def test_sent_twice_it_is_written_once(self, guest):
+        code, url = self.ask(guest), link(guest, "answer_write")
+        for _ in range(2):
+            assert Client().post(url, {"code": code, "text": "Vi har en plads."}).status_code == 200
+        guest.refresh_from_db()
+        assert guest.written_input == "Vi har en plads."
+        assert Client().post(url, {"code": "00000000", "text": "Vi har en plads."}).status_code == 422
+
+    def test_a_code_that_ran_out_is_asked_for_anew_with_the_words_standing(self, guest):
+        code, url = self.ask(guest), link(guest, "answer_write")
+        with time_machine.travel(timezone.now() + dt.timedelta(minutes=21)):
+            late = Client().post(url, {"code": code, "text": "Vi har en plads."})
+            assert late.status_code == 422 and "Vi har en plads." in late.content.decode()
+            page = Client().post(url, {"code": code, "text": "Vi har en plads.", "new_code": "1"}).content.decode()
+            assert "Vi har en plads." in page and "En ny kode er på vej" in page
+            outbox.drain()
+            fresh = re.search(r"\b(\d{8})\b", mail.outbox[-1].body).group(1)
+            Client().post(url, {"code": fresh, "text": "Vi har en plads."})
+        guest.refresh_from_db()
+        assert guest.written_input == "Vi har en plads."
+
+    def test_too_much_is_not_lost_and_the_code_is_good_still(self, guest):
+        guest.written_input = "x" * 2990
+        guest.save()
+        code, url = self.ask(guest), link(guest, "answer_write")
+        answer = Client().post(url, {"code": code, "text": "Vi har en plads fra mandag."})
+        assert answer.status_code == 409 and "Vi har en plads fra mandag." in answer.content.decode()
+        assert Client().post(url, {"code": code, "text": "Ja"}).status_code == 200
+
+    def test_a_meeting_that_began_meanwhile_shows_what_was_written(self, guest):
+        code, url = self.ask(guest), link(guest, "answer_write")
+        with time_machine.travel(guest.meeting.starts_at):
+            answer = Client().post(url, {"code": code, "text": "Vi har en plads."})
+        assert answer.status_code == 410 and "Vi har en plads." in answer.content.decode()
+
+    def test_two_who_write_at_once_both_stand(self, guest, login):
+        meeting = guest.meeting
+        version = guest.version
+        for text in ("Fra telefonen.", "Fra computeren."):
+            Client().post(link(guest, "answer_write"), {"code": self.ask(guest), "text": text})
+        guest.refresh_from_db()
+        assert guest.written_input == "Fra telefonen.\n\nFra computeren."
+        # ... and whoever runs the meeting, with the page open from before, sees theirs beside the own
+        url = reverse("networkmeetings:attendance", args=[meeting.pk, guest.pk])
+        typed = {"attendance": "written", "written_input": "Ringede og sagde nej", "version": version}
+        answer = login(meeting.case.opened_by).post(url, typed)
+        page = answer.content.decode()
+        assert answer.status_code == 409 and "Ringede og sagde nej" in page and "Fra telefonen." in page
+
     def test_few_tries_and_a_short_while(self, guest):
         code = self.ask(guest)
         for _ in range(AnswerCode.MOST_TRIES):
