@@ -1,10 +1,10 @@
 """The form of a day that matters."""
 
-from cases.forms.base import CaseForm
+from cases.forms.once import AddedOnceForm
 from cases.models import ImportantDay
 
 
-class ImportantDayForm(CaseForm):
+class ImportantDayForm(AddedOnceForm):
     """What day it is, and when."""
 
     class Meta:

@@ -7,12 +7,13 @@ from typing import Any
 
 from django import forms
 
-from cases.forms.base import CaseForm, PlainForm
+from cases.forms.base import PlainForm
+from cases.forms.once import AddedOnceForm
 from cases.forms.widgets import SegmentedRadios
 from cases.models import LifeDomain, NetworkLink, NetworkMap, NetworkPerson
 
 
-class MapForm(CaseForm):
+class MapForm(AddedOnceForm):
     """When a map is drawn, with whom, and what the young person says about it."""
 
     class Meta:
@@ -27,10 +28,11 @@ class MapForm(CaseForm):
 
     def for_service(self) -> dict[str, Any]:
         """The arguments of cases.services.draw_map."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+        about = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        return about | {"submission_key": self.cleaned_data.get("submission_key")}
 
 
-class NetworkPersonForm(CaseForm):
+class NetworkPersonForm(AddedOnceForm):
     """Somebody on the map. The few words on the map page post the same form with fewer fields."""
 
     can_help_with = forms.MultipleChoiceField(

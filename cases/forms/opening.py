@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField
+from cases.forms.once import AddedOnceForm
 from cases.forms.widgets import SegmentedRadios
 from cases.forms.young_person import not_ahead
 from cases.models import AdviserHandover, Indsats, LegalBasis, SanctionWarning, SMStart, User
 
 
-class IndsatsForm(CaseForm):
+class IndsatsForm(AddedOnceForm):
     """A service under way; only what it is must be said. Its law is a row in force while it runs, or written."""
 
     class Meta:
@@ -105,7 +106,7 @@ class HandoverForm(CaseForm):
         return not_ahead(self.cleaned_data["held_on"])
 
 
-class SanctionForm(CaseForm):
+class SanctionForm(AddedOnceForm):
     """What may fall, when, and that the young person was told before it did."""
 
     class Meta:

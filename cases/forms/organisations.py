@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from cases.forms.base import CaseForm
+from cases.forms.once import AddedOnceForm
 from cases.forms.outreach import CPR_SHAPE
 from cases.forms.referrals import colleagues
 from cases.models import Organisation, OrganisationContact, User
@@ -87,7 +88,7 @@ class OrganisationForm(CaseForm):
         return saved
 
 
-class OrganisationContactForm(CaseForm):
+class OrganisationContactForm(AddedOnceForm):
     """Somebody at the place."""
 
     class Meta:

@@ -9,8 +9,9 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from cases.forms.base import CaseForm, PlainForm
+from cases.forms.base import PlainForm
 from cases.forms.fields import DanishDateField
+from cases.forms.once import AddedOnceForm
 from cases.forms.referrals import colleagues
 from cases.forms.widgets import SegmentedRadios
 from cases.models import HomeVisit, OutreachContact, User
@@ -23,7 +24,7 @@ NAME_SHAPE = re.compile(r"[A-ZÆØÅ][a-zæøåé]+ [A-ZÆØÅ][a-zæøåé]+")
 FREE_TEXT = ("talked", "agreed")
 
 
-class OutreachForm(CaseForm):
+class OutreachForm(AddedOnceForm):
     """A contact without a name. Only the place must be there; the texts are looked through for who it could be."""
 
     class Meta:

@@ -12,6 +12,7 @@ from cases.ages import is_minor
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.cpr_field import CprField
 from cases.forms.fields import DanishDateField
+from cases.forms.once import AddedOnceForm
 from cases.models import ContactPoint, Representative, YoungPerson
 
 ADDRESS_FIELDS = ("address", "new_reach")
@@ -87,7 +88,7 @@ class WayForm(PlainForm):
         return day
 
 
-class RepresentativeForm(CaseForm):
+class RepresentativeForm(AddedOnceForm):
     """Who acts for the young person, and what they may do. Kind and name must be there."""
 
     powers = forms.MultipleChoiceField(

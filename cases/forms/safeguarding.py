@@ -9,13 +9,14 @@ from django import forms
 from django.utils import timezone
 
 from cases.forms.base import CaseForm, PlainForm
+from cases.forms.once import AddedOnceForm
 from cases.forms.widgets import SegmentedRadios
 from cases.models import Child, SafeguardingReport, YoungPerson
 
 ADULT = 18
 
 
-class ChildForm(CaseForm):
+class ChildForm(AddedOnceForm):
     """A child or a pregnancy. Nothing but the kind must be there."""
 
     class Meta:

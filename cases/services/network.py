@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from cases.models import Case, NetworkLink, NetworkMap, NetworkPerson, TeamMember, User
+from cases.once import sent_before
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock_open, save_with_reason
 from cases.services.team import propose_member
@@ -16,15 +17,20 @@ NOT_COPIED = {"id", "created_at", "version", "map"}
 
 
 @transaction.atomic
-def draw_map(*, by: User, case: Case, **about: Any) -> NetworkMap:
+def draw_map(*, by: User, case: Case, submission_key: uuid.UUID | None = None, **about: Any) -> NetworkMap:
     """Begin the next drawing of the case with a copy of everybody and every line on the last one.
 
-    `about` are the map's own fields (drawn_on, participants, own_words). Raises RuleBroken when the case is closed.
+    `about` are the map's own fields (drawn_on, participants, own_words). The same words under the same key are one
+    drawing. Raises RuleBroken when the case is closed.
     """
     case = lock_open(case)
+    there, key = sent_before(NetworkMap, submission_key, case_id=case.pk, **about)
+    if there is not None:
+        return there
     last = case.network_maps.order_by("-number").first()
     with rules_in_words():
-        drawn = NetworkMap.objects.create(case=case, number=last.number + 1 if last else 1, filled_by=by, **about)
+        number = last.number + 1 if last else 1
+        drawn = NetworkMap.objects.create(pk=key, case=case, number=number, filled_by=by, **about)
         if last is not None:
             copy_people(last, drawn)
     return drawn

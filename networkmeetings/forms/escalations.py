@@ -9,8 +9,8 @@ from django import forms
 from cases.forms.base import PlainForm
 from cases.forms.widgets import SegmentedRadios
 from cases.models import Case, DisclosureBasis
+from cases.once import submission_key
 from networkmeetings.models import Escalation
-from networkmeetings.once import submission_key
 
 MAX_QUESTION = 1000
 

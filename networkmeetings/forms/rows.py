@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.widgets import SegmentedRadios
+from cases.once import sent_before, submission_key
 from networkmeetings.models import (
     AgendaItem,
     Agreement,
@@ -22,7 +23,6 @@ from networkmeetings.models import (
     NetworkMeeting,
     Participant,
 )
-from networkmeetings.once import sent_before, submission_key
 from networkmeetings.sheet_content import MAX_TEXT
 
 Attendance = Participant.Attendance

@@ -11,9 +11,9 @@ from cases.forms.base import CaseForm, PlainForm
 from cases.forms.conflict import NOTHING, ConflictField
 from cases.forms.widgets import SegmentedRadios
 from cases.models import TabletSession
+from cases.once import submission_key
 from networkmeetings.forms.rows import RowForm
 from networkmeetings.models import AgendaItem, MeetingWish
-from networkmeetings.once import submission_key
 from networkmeetings.services.young import mark_as_own
 
 

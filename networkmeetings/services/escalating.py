@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.models import Case, DisclosureBasis
+from cases.once import sent_before
 from cases.rules import RuleBroken, rules_in_words
 from networkmeetings.models import ChecklistItem, Escalation, NetworkMeeting
-from networkmeetings.once import sent_before
 from networkmeetings.services.planning import open_case, open_meeting
 
 LINE = "escalate"

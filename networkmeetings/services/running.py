@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from cases.danish import genitive
+from cases.once import sent_before
 from cases.rules import RuleBroken
 from networkmeetings.models import AgendaItem, Agreement, ChecklistItem, Disagreement, NetworkMeeting, Participant
-from networkmeetings.once import sent_before
 from networkmeetings.services.inviting import take_off
 from networkmeetings.services.planning import open_meeting
 

@@ -11,9 +11,9 @@ from django.db.models import Max
 from django.utils import timezone
 
 from cases.models import CaseAssignment, TabletSession
+from cases.once import sent_before
 from cases.rules import RuleBroken
 from networkmeetings.models import AgendaItem, ChecklistItem, MeetingTalk, NetworkMeeting
-from networkmeetings.once import sent_before
 from networkmeetings.services.planning import open_meeting
 from networkmeetings.services.talks import note_talk
 

@@ -8,9 +8,16 @@ from typing import Any
 from django import forms
 
 
+class SubmissionKeyField(forms.UUIDField):
+    """A key is nothing somebody wrote: a form with nothing but its key is as empty as before."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 def submission_key() -> forms.UUIDField:
     """The hidden field of a form that adds a row: the row's own key, made when the form is served."""
-    return forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    return SubmissionKeyField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
 
 
 def sent_before(model: Any, key: uuid.UUID | None, **said: Any) -> tuple[Any, uuid.UUID]:
