@@ -20,6 +20,10 @@ COLUMNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "phone": ("Telefon", ("tlf", "telefonnummer", "telefon nr", "tlf nr", "mobil", "mobilnummer", "mobil nr")),
     "email": ("Mail", ("e-mail", "email", "mailadresse", "e mail")),
     "address": ("Opholder sig", ("adresse", "bopæl", "opholdssted", "bor", "opholdsadresse")),
+    "situation": (
+        "Bor nu",
+        ("boligsituation", "hjemløshedssituation", "hjemløshed", "nuværende boligsituation", "boform", "bosituation"),
+    ),
     "protected": ("Adressebeskyttelse", ("navne- og adressebeskyttelse", "beskyttet adresse", "adr beskyttelse")),
     "opened_on": (
         "Henvist",

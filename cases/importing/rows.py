@@ -13,7 +13,8 @@ from cases import cpr
 from cases.importing import cells
 from cases.importing.cells import CellError
 from cases.importing.columns import title_of
-from cases.models import Combination, TargetGroup
+from cases.importing.situations import read_situation
+from cases.models import Combination, HousingSituationKind, TargetGroup
 from cases.municipality import setting
 
 SUMMARY = re.compile(
@@ -48,6 +49,7 @@ class ImportRow:
     birth_date: dt.date | None = None
     reaches: list[str] = field(default_factory=list)
     address: str = ""
+    situation: str = ""
     is_protected: bool = False
     opened_on: dt.date | None = None
     started_on: dt.date | None = None
@@ -85,6 +87,11 @@ class ImportRow:
     def combination_word(self) -> str:
         """The combination as it is said."""
         return str(Combination(self.combination).label) if self.combination else ""
+
+    @property
+    def situation_word(self) -> str:
+        """How the young person lives, as it is said."""
+        return str(HousingSituationKind(self.situation).label) if self.situation else ""
 
     @property
     def person_key(self) -> str:
@@ -131,6 +138,7 @@ def read_row(number: int, texts: dict[str, str], today: dt.date) -> ImportRow:
     for name in ("phone", "email"):
         row.reaches += take(row, texts, name, cells.read_reaches) or []
     row.address = take(row, texts, "address", lambda text: cells.read_text(text, 200)) or ""
+    row.situation = take(row, texts, "situation", read_situation) or ""
     row.is_protected = bool(take(row, texts, "protected", cells.read_yes, words=True))
     row.opened_on = take(row, texts, "opened_on", lambda text: cells.read_date(text, today))
     row.started_on = take(row, texts, "started_on", lambda text: cells.read_date(text, today))

@@ -19,6 +19,7 @@ EXPLAINED = {
     "phone": "Flere numre skilles med /.",
     "email": "Den unges egen mailadresse.",
     "address": "Hvor den unge opholder sig nu.",
+    "situation": "Hvordan, ikke adressen. Fx gaden, herberg, hos venner, ungdomsbolig eller egen bolig.",
     "protected": "ja, hvis den unge har navne- og adressebeskyttelse.",
     "opened_on": "Den dag, kommunen fik henvendelsen. Fx 01.09.2025.",
     "started_on": "Den dag, Samarbejdsmodellen begyndte. Kræver en koordinator.",

@@ -32,6 +32,7 @@ class HousingSituation(UUIDModel):
         WORKER = "worker", "Skrevet på sagen"
         MOVE = "move", "Indflytningen"
         SHELTER = "shelter", "Opholdet på herberg"
+        IMPORT = "import", "Kommunens liste"
 
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="situations")
     person = models.ForeignKey(YoungPerson, models.PROTECT, verbose_name="ung", related_name="situations")

@@ -23,6 +23,7 @@ from cases.models import (
     CaseAssignment,
     ContactPoint,
     Decision,
+    HousingSituation,
     ImportBatch,
     ImportedCase,
     PersonCpr,
@@ -33,6 +34,7 @@ from cases.models import (
     YoungPerson,
 )
 from cases.rules import RuleBroken, rules_in_words
+from cases.services.living import record_situation
 from cases.services.people import fill_in, kind_of_reach
 
 KEPT_FOR = dt.timedelta(hours=24)
@@ -151,6 +153,7 @@ class Written:
     assignments: list[CaseAssignment] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     starts: list[SMStart] = field(default_factory=list)
+    situations: list[HousingSituation] = field(default_factory=list)
     imported: list[ImportedCase] = field(default_factory=list)
 
 
@@ -177,9 +180,20 @@ def create_cases(by: User, batch: ImportBatch, rows: Sequence[ImportRow]) -> lis
         )
         written.cases.append(case)
         add_pathway(written, by, case, row, now)
+        if row.situation and not held:
+            written.situations.append(first_situation(by, case, row))
         mark = fingerprint(batch.unit, row)
         written.imported.append(ImportedCase(case=case, batch=batch, row=row.number, fingerprint=mark))
     save_all(by, written)
+    for case, row in zip(written.cases, rows, strict=True):
+        if row.situation and case.person_id in people:  # known from before: spells may be there already
+            record_situation(
+                by=by,
+                case=case,
+                kind=row.situation,
+                since_on=timezone.localdate(),
+                source=HousingSituation.Source.IMPORT,
+            )
     outbox.ask_for_each("case_started", [start.case_id for start in written.starts])
     return written.cases
 
@@ -194,6 +208,7 @@ def save_all(by: User, written: Written) -> None:
     save_tracked(by, CaseAssignment, written.assignments)
     save_tracked(by, Decision, written.decisions)
     save_tracked(by, SMStart, written.starts)
+    save_tracked(by, HousingSituation, written.situations)
     ImportedCase.objects.bulk_create(written.imported, batch_size=BATCH)
 
 
@@ -243,6 +258,18 @@ def add_points(written: Written, row: ImportRow, person: YoungPerson, *, is_new:
     for reach in row.reaches:
         if reach not in there:
             written.points.append(ContactPoint(person=person, value=reach, kind=kind_of_reach(reach)))
+
+
+def first_situation(by: User, case: Case, row: ImportRow) -> HousingSituation:
+    """How the young person lives, from the day it was told: since when stands in no list."""
+    return HousingSituation(
+        case=case,
+        person_id=case.person_id,
+        kind=row.situation,
+        since_on=timezone.localdate(),
+        source=HousingSituation.Source.IMPORT,
+        written_by=by,
+    )
 
 
 def add_pathway(written: Written, by: User, case: Case, row: ImportRow, now: dt.datetime) -> None:

@@ -15,11 +15,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases import cpr
+from cases.importing.situations import read_situation
 from cases.models import (
     AccessLog,
     Case,
     CaseAssignment,
     Decision,
+    HousingSituation,
     ImportBatch,
     ImportedCase,
     Outbox,
@@ -31,7 +33,15 @@ from cases.rules import RuleBroken
 from cases.services import accept_list, forget_old_lists, hold_list, imports, reject_list
 from cases.services.imports import preview
 from tests.cases import lists
-from tests.factories.cases import AssignmentFactory, CaseFactory, UnitFactory, UnitRoleFactory, UserFactory, ago
+from tests.factories.cases import (
+    AssignmentFactory,
+    CaseFactory,
+    SituationFactory,
+    UnitFactory,
+    UnitRoleFactory,
+    UserFactory,
+    ago,
+)
 
 pytestmark = pytest.mark.django_db
 MODELS = [YoungPerson, PersonCpr, Case, CaseAssignment, Decision, SMStart, ImportedCase, Outbox]
@@ -189,6 +199,55 @@ class TestWhoIsHere:
         accept_list(by=leader, batch=hold(leader, lists.simple([["Alma Test", None, "14.03.2006", None]])))
         with pytest.raises(DatabaseError), transaction.atomic():
             ImportedCase.objects.all().delete()
+
+
+class TestWhereTheyLive:
+    HEADINGS = ("Navn", "Født", "Boligsituation")
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Gaden", "rough_sleeping"),
+            ("Sover hos en ven", "staying_with_others"),
+            ("Forsorgshjem § 110", "homeless_hostel"),
+            ("Løslades til herberg 1/12", "prison_release_within_month"),
+            ("Egen bolig, stabil", "own_tenancy_stable"),
+            ("lejlighed, truet af udsættelse", "own_tenancy_at_risk"),
+            ("Bor hos mor", "living_with_family_permanently"),
+            ("Kolonihaven", "other_homeless"),
+        ],
+    )
+    def test_it_is_read_as_people_write_it(self, text, kind):
+        assert read_situation(text) == (kind, "")
+
+    def test_the_first_spell_begins_with_the_list_and_the_same_again_changes_nothing(self, leader):
+        data = lists.simple([["Alma Test", "14.03.2006", "sofasurfer"], ["Bo Test", "1.4.05", "-"]], self.HEADINGS)
+        accept_list(by=leader, batch=hold(leader, data))
+        spell = HousingSituation.objects.get()
+        assert (spell.person.full_name, spell.kind, spell.source) == ("Alma Test", "staying_with_others", "import")
+        assert (spell.since_on, spell.until_on, spell.written_by) == (timezone.localdate(), None, leader)
+        assert spell.case.facts.situation == "staying_with_others"
+        assert HousingSituation.history.count() == 1
+        accept_list(by=leader, batch=hold(leader, data))
+        assert HousingSituation.objects.count() == 1
+
+    def test_what_cannot_be_read_stops_nothing_and_is_said(self, leader):
+        seen = preview(by=leader, batch=hold(leader, lists.simple([["Alma Test", "14.03.2006", "p"]], self.HEADINGS)))
+        assert seen.stopping == []
+        assert "Boligsituation" not in str(seen.remarks)
+        assert [str(problem) for problem in seen.to_look_at] == [
+            "Række 2, Bor nu: ”p” er ikke læst som en boligsituation. Skriv den på sagen, når den er oprettet."
+        ]
+
+    def test_somebody_known_from_before_goes_on_from_the_spell_that_was(self, leader):
+        closed = CaseFactory(unit=leader.unit, closed_at=ago(days=3), closed_by=leader, close_reason="moved")
+        PersonCpr.for_number(closed.person, cpr.parse_cpr("050505-4123")).save()
+        before = SituationFactory(case=closed, kind="rough_sleeping", since_on=dt.date(2026, 1, 1))
+        data = lists.simple([["Åse Test", "050505-4123", "Herberg"]], ("Navn", "CPR", "Bor nu"))
+        accept_list(by=leader, batch=hold(leader, data))
+        before.refresh_from_db()
+        assert before.until_on == timezone.localdate()
+        assert closed.person.situations.get(until_on=None).kind == "homeless_hostel"
 
 
 class TestThePage:
