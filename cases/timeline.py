@@ -29,6 +29,7 @@ from cases.models import (
     HomeVisit,
     HousingSituationKind,
     JournalEntry,
+    Move,
     Referral,
     Remark,
     ShelterStay,
@@ -73,6 +74,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "activity": ("Skole, job og fritid", "flag"),
     "activity_end": ("Skole, job eller fritid sluttede", "check"),
     "activity_contact": ("Sådan går det der", "chat"),
+    "move_noted": ("Flytning", "forward"),
+    "move_settled": ("Handlekommune afklaret", "forward"),
+    "move_answered": ("Svar fra den nye kommune", "forward"),
+    "move_cancelled": ("Flytning taget tilbage", "close"),
     "closed": ("Afslutning", "lock"),
     "reopened": ("Genåbning", "sync"),
 }
@@ -95,6 +100,7 @@ DAYS = {
     "referral",
     "start",
     "moved_in",
+    "move_answered",
     "course_start",
     "course_end",
 }
@@ -121,6 +127,10 @@ FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "adviser_handover",
             "story",
             "sanction",
+            "move_noted",
+            "move_settled",
+            "move_answered",
+            "move_cancelled",
             "closed",
             "reopened",
         ),
@@ -288,6 +298,8 @@ def _title_of_our_own(kind: str, detail: str) -> str:
         return f"Skrevet ind: {danish.inside(ShelterStay.Type(detail).label)}"
     if kind == "shelter_out":
         return f"Skrevet ud: {danish.inside(ShelterStay.Discharge(detail).label)}"
+    if kind.startswith("move_"):
+        return _title_of_a_move(kind, detail)
     if kind in {"activity", "activity_contact"}:
         what = ActivitySpell.Kind(detail).label
         return f"Begyndte: {danish.inside(what)}" if kind == "activity" else f"Sådan går det: {danish.inside(what)}"
@@ -298,6 +310,14 @@ def _title_of_our_own(kind: str, detail: str) -> str:
     if kind == "consent":
         return DisclosureBasis.Kind(detail).label
     return f"Sagen blev lukket: {CloseReason(detail).label}"
+
+
+def _title_of_a_move(kind: str, detail: str) -> str:
+    if kind == "move_settled":
+        return f"Handlekommune: {danish.inside(Move.Acting(detail).label)}"
+    if kind == "move_answered":
+        return f"Den nye kommune: {danish.inside(Move.Answer(detail).label)}"
+    return "Flytter til en anden kommune" if kind == "move_noted" else KINDS[kind][0]
 
 
 def _url(event: TimelineEvent) -> str:

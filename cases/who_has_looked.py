@@ -26,6 +26,23 @@ RELATIONS = {
     "earlier": "Havde sagen før",
     "unit": "Leder eller visitation i enheden",
 }
+# Why somebody in that relation looks, as the young person is told it where no purpose was asked for.
+WHY = {
+    "coordinator": "Samordner hjælpen til dig",
+    "support_worker": "Giver dig støtte",
+    "pair_partner": "Giver dig støtte sammen med en anden",
+    "stand_in": "Trådte til, mens en anden var væk",
+    "housing_officer": "Hjælper dig med bolig",
+    "intake": "Tog imod henvendelsen om dig",
+    "advisor": "Giver råd til dem, der støtter dig",
+    "handover": "Havde sagen før og kan læse den en tid",
+    "emergency": "Havde brug for at hjælpe dig med det samme",
+    "professional": "Sidder i dit team",
+    "evening_duty": "Havde aftentelefonen",
+    "asked_to_take_over": "Blev spurgt, om de vil overtage sagen",
+    "earlier": "Havde sagen før",
+    "unit": "Har ansvar for, at du får hjælpen",
+}
 # Pages, by the first part of their name: what somebody looked at, in a few words.
 PAGES = {
     "cases:my_day": "Min dag",
@@ -121,6 +138,14 @@ def as_what(row: AccessLog) -> str:
     return ", ".join(RELATIONS.get(code, code) for code in row.relation.split(", ")) if row.relation else ""
 
 
+def why(row: AccessLog) -> str:
+    """Why somebody in that relation looks, in words for the young person."""
+    if row.action == Action.REFUSED:
+        return "Havde ikke adgang og så intet"
+    said = [WHY[code] for code in row.relation.split(", ") if code in WHY]
+    return ", ".join(said) or "Arbejder med din sag"
+
+
 def did(row: AccessLog) -> str:
     """ "Så overblikket", "Skrev i møder og aftaler"."""
     page = PAGES.get(row.route) or PAGES.get(row.route.split(":")[0]) or "sagen"
@@ -153,6 +178,5 @@ def visits(rows: Iterable[AccessLog]) -> list[Visit]:
     for row in rows:
         done, purposes = found.setdefault((timezone.localdate(row.at), as_what(row) or "Medarbejder"), ({}, {}))
         done[did(row)] = None
-        if row.purpose:
-            purposes[row.purpose] = None
+        purposes[row.purpose or why(row)] = None
     return [Visit(day, who, tuple(done), tuple(purposes)) for (day, who), (done, purposes) in found.items()]

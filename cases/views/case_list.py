@@ -74,6 +74,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     page: Page[Case] = Paginator(found, PER_PAGE).get_page(request.GET.get("side"))
     cases = list(page)
     note_shown(request, [case.pk for case in cases], AccessLog.Action.LIST)
+    is_leader = UnitRole.Role.LEADER in live_unit_roles(request.user)  # whose menu has no room for the places
     own_limit = caseload_of(getattr(request.user, "unit_id", None))
     context = {
         "page": page,
@@ -83,7 +84,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "sees_unit": sees_unit,
         "coordinators": coordinators(request.user, at) if choice.scope == ALL else [],
         "capacity": capacity(counted, own_limit) if choice.scope == MINE and counted["own"] else None,
-        "import_url": address("cases:import") if UnitRole.Role.LEADER in live_unit_roles(request.user) else "",
+        "import_url": address("cases:import") if is_leader else "",
+        "places_url": address("cases:organisation_list") if is_leader else "",
         "referral_url": address("cases:referral_new") if may_open_case(request.user) else "",
         "outreach_url": address("cases:outreach_list") if may_open_case(request.user) else "",
         "title_line": title_line(choice, counted),

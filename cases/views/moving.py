@@ -42,7 +42,7 @@ def move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             form.drop_draft()
             messages.success(request, "Flytningen er skrevet. Intet slutter med den.")
             return redirect("cases:move", pk=pk)
-    today = timezone.localdate()
+    today, steps = timezone.localdate(), steps_of(case, now)[1:] if now else []
     return case_form_page(
         request,
         "cases/move.html",
@@ -50,7 +50,8 @@ def move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         case,
         "overview",
         move=now,
-        steps=steps_of(case, now)[1:] if now else [],
+        steps=steps,
+        next=next((one for one in steps if one.is_required and not one.done), None),
         municipalities=municipalities(case, today),
         is_open=now is not None and not now.answer,
     )

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cases.danish import long_date
 from cases.models import AccessLog, UnitRole
-from cases.who_has_looked import as_what, did
+from cases.who_has_looked import RELATIONS, WHY, as_what, did, why
 from tests.factories.cases import AssignmentFactory, UnitRoleFactory, UserFactory, ago, started_case
 
 pytestmark = pytest.mark.django_db
@@ -115,9 +115,12 @@ class TestForTheYoungPerson:
                          purpose=f"Formål {n}" if n % 2 else "")  # fmt: skip
         page = html.unescape(page_of(login(coordinator), case, "access_log_print"))
         for row in AccessLog.objects.filter(case_id=case.pk).exclude(route="cases:access_log_print"):
-            for words in (long_date(row.at), as_what(row), did(row), row.purpose):
+            for words in (long_date(row.at), as_what(row), did(row), row.purpose or why(row)):
                 assert words in page, words
         assert "Aftenvagt" in page and "Så kontaktkortet" in page
+
+    def test_every_relation_says_why_it_looks(self):
+        assert set(WHY) == set(RELATIONS)
 
     def test_the_print_is_itself_a_look(self, login, case, coordinator):
         page_of(login(coordinator), case, "access_log_print")

@@ -1,6 +1,7 @@
 """Moving municipality: who acts, what goes along and on what basis, and support until they take over (C5, C6)."""
 
 import datetime as dt
+import html
 import io
 
 import pikepdf
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from bostotte.services import end_course
 from cases import outbox
-from cases.models import Case, CasePaper, Move, MyStory, TodoItem
+from cases.models import Case, CasePaper, Move, MyStory, TimelineEvent, TodoItem
 from cases.moving import covered_items, package_of, render_paper
 from cases.municipalities import municipality_on
 from cases.rules import RuleBroken
@@ -301,6 +302,23 @@ class TestPages:
                 by=case.opened_by, paper=case.papers.get(), to=move.municipality, how="secure_mail", given_on=TODAY()
             )
         assert broken.value.code == "c6_package_needs_basis"
+
+    def test_the_timeline_tells_of_it_and_names_no_place_when_protected(self, browser, case):
+        confirm(moving(case, acting="receiver", ground="lives_there", reason="Har egen lejlighed dér."))
+        page_of_it = html.unescape(browser.get(page("timeline", case)).content.decode())
+        for words in (
+            "Flytter til en anden kommune",
+            "Handlekommune: den nye kommune",
+            "Den nye kommune: har taget over",
+        ):
+            assert words in page_of_it
+        move = Move.objects.get(case=case)
+        assert move.municipality in page_of_it
+        case.person.is_address_protected = True
+        case.person.save()
+        found = TimelineEvent.objects.filter(case=case, kind__startswith="move_")
+        assert found.count() == 3
+        assert not any(event.text for event in found)
 
     def test_it_can_be_taken_back(self, browser, case):
         moving(case)

@@ -48,6 +48,11 @@ def test_a_place_with_somebody_to_talk_to(login, worker):
     assert list(place.contacts.filter(left_on__isnull=True).values_list("name", flat=True)) == ["Ole Test"]
 
 
+def test_a_leader_comes_to_the_places_from_the_cases(login):
+    leader = UnitRoleFactory(user=UserFactory()).user
+    assert reverse("cases:organisation_list") in login(leader).get(reverse("cases:case_list")).content.decode()
+
+
 @pytest.mark.parametrize("name", ["Cafe Havnekrogen", "Havnekrogen café", "CAFÉ HAVNEKROGEN ApS"])
 def test_nearly_the_same_name_is_asked_about_once(login, worker, name):
     OrganisationFactory(name="Café Havnekrogen")
