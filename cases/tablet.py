@@ -33,9 +33,15 @@ KEY = "tablet_session"
 # Who may hand over, and must still have the case for as long as the tablet is away.
 PERM = Perm.EDIT_PLAN
 # Screen -> the page it begins on. Another screen for the young person is a line here and one in TabletSession.Screen.
-SCREENS = {TabletSession.Screen.AGENDA: "networkmeetings:young"}
+SCREENS = {
+    TabletSession.Screen.AGENDA: "networkmeetings:young",
+    TabletSession.Screen.SHEET: "networkmeetings:young_sheet",
+}
 # ... and where whoever gets the tablet back goes on, with the name of the thing's key in that address.
-AFTER = {TabletSession.Screen.AGENDA: ("networkmeetings:meeting", "pk")}
+AFTER = {
+    TabletSession.Screen.AGENDA: ("networkmeetings:meeting", "pk"),
+    TabletSession.Screen.SHEET: ("networkmeetings:meeting", "pk"),
+}
 MARK = "for_tablet"
 PURPOSE = "Den unge havde selv tabletten (Den unges visning)"
 

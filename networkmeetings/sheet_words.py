@@ -17,11 +17,13 @@ class Promise:
     day: dt.date | None
     is_ongoing: bool
     goal: str
+    is_young_persons: bool
 
 
 def read_out(content: dict[str, Any]) -> dict[str, Any]:
     """The content with days and moments as such and keys put into names; for templates."""
     names = {person["key"]: person["name"] for person in content.get("people", [])}
+    young = {person["key"] for person in content.get("people", []) if person["is_young_person"]}
     goals = {goal["key"]: goal["name"] for goal in content.get("goals", [])}
     coming = content.get("next_meeting")
     promises = [
@@ -32,6 +34,7 @@ def read_out(content: dict[str, Any]) -> dict[str, Any]:
             day=_day(row["due"] or row["follow_up"]),
             is_ongoing=row["ongoing"],
             goal=goals.get(row["goal_key"] or "", ""),
+            is_young_persons=row["responsible_key"] in young,
         )
         for row in content.get("agreements", [])
     ]
@@ -49,6 +52,12 @@ def read_out(content: dict[str, Any]) -> dict[str, Any]:
         "reason_no_next": content.get("reason_no_next", ""),
         "reviewed": content.get("reviewed"),
     }
+
+
+def own_first(sheet: dict[str, Any]) -> dict[str, Any]:
+    """What was read out, with the promises parted into the young person's own and the others'."""
+    own = [promise for promise in sheet["promises"] if promise.is_young_persons]
+    return sheet | {"own": own, "others": [promise for promise in sheet["promises"] if not promise.is_young_persons]}
 
 
 def _day(text: str | None) -> dt.date | None:

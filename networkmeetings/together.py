@@ -25,8 +25,6 @@ def together_parts(meeting: NetworkMeeting, may: frozenset[Perm]) -> dict[str, A
         return none
     kind = Kind.BEFORE if meeting.is_open else Kind.AFTER
     talk = MeetingTalk.objects.filter(meeting=meeting, kind=kind).select_related("noted_by").first()
-    if not meeting.is_open:
-        return none | {"talk": talk, "talk_kind": kind}
     out = TabletSession.objects.filter(case=meeting.case_id, object_id=meeting.pk).live(timezone.now())
     out = out.select_related("user")
     mine = {"may_give_tablet": True, "tablets_out": list(out), "words_kept": are_words_kept(meeting.pk)}

@@ -18,6 +18,7 @@ from networkmeetings.views import (
     rows,
     tablet,
     young,
+    young_after,
 )
 
 app_name = "networkmeetings"
@@ -62,6 +63,8 @@ urlpatterns = [
     path("den-unges-side/", young.points, name="young"),
     path("den-unges-side/hvem/", young.people, name="young_people"),
     path("den-unges-side/hvor/", young.wishes, name="young_wishes"),
+    path("den-unges-side/ark/", young_after.sheet, name="young_sheet"),
+    path("den-unges-side/hoert/", young_after.heard, name="young_heard"),
     path("den-unges-side/punkter/<uuid:row>/", young.point, name="young_point"),
     path("moeder/<uuid:pk>/mangler/", meeting.missing, name="missing"),
     path("moeder/<uuid:pk>/ark/", meeting.preview, name="preview"),

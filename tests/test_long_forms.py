@@ -41,9 +41,12 @@ PAGES = sorted([*(n for n, route in ROUTES.items() if "GET" in route.methods and
 # Pages of somebody without a login, and who opens them: the young person with the tablet, a guest with a link.
 WITHOUT_LOGIN = {
     "networkmeetings:young": "tablet",
+    "networkmeetings:young_sheet": "tablet after",
+    "networkmeetings:young_heard": "tablet after",
     "networkmeetings:answer_write": "guest",
 }
 PAGES = sorted([*PAGES, *WITHOUT_LOGIN])
+TABLETS = {"tablet": "meeting", "tablet after": "held_meeting"}  # ... about which meeting
 # Rows of the meeting's page save themselves on each change and keep their text on the page (static/js/rows.js).
 SAVES_ITSELF = "data-row"
 
@@ -159,9 +162,9 @@ def long_forms(world: dict[str, Any], name: str) -> Iterator[tuple[str, Client, 
 def enter(world: dict[str, Any], role: str) -> Client:
     """A browser of the role: logged in, the tablet just handed over, or a guest with nothing but a link."""
     client = Client()
-    if role == "tablet":
+    if role in TABLETS:
         client.force_login(world["support_worker"])
-        client.post(reverse("networkmeetings:give_tablet", args=[world["meeting"].pk]))
+        client.post(reverse("networkmeetings:give_tablet", args=[world[TABLETS[role]].pk]))
     elif role != "guest":
         client.force_login(world[role])
     return client
@@ -249,9 +252,10 @@ def test_a_session_that_runs_out_loses_no_word(undone, name):
 
 
 def test_a_tablet_whose_time_is_over_loses_no_word(undone):
-    """Every form of the young person's page: kept out of sight, and there when the tablet is handed over again."""
+    """Every form of the young person's pages: kept out of sight, and there when the tablet is handed over again."""
     tried = 0
-    for role, client, form in long_forms(undone, "networkmeetings:young"):
+    pages = [name for name, who in WITHOUT_LOGIN.items() if who in TABLETS]
+    for role, client, form in (found for name in pages for found in long_forms(undone, name)):
         form.write()
         with time_machine.travel(timezone.now() + LONGEST):
             answer = form.post(client)
@@ -261,7 +265,7 @@ def test_a_tablet_whose_time_is_over_loses_no_word(undone):
             assert form.missing_from(again.get(form.page).content.decode()) == [], form.action
         tried += 1
         Draft.objects.all().delete()
-    assert tried >= 2  # a point to be reworded, and a new one
+    assert tried >= 4  # a point to be reworded, a new one, what is wrong with the sheet, how one was heard
 
 
 def test_a_code_that_is_too_old_loses_a_guest_no_word(undone):

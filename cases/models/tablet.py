@@ -32,6 +32,7 @@ class TabletSession(UUIDModel):
 
     class Screen(models.TextChoices):
         AGENDA = "agenda", "Punkter til mødet"
+        SHEET = "sheet", "Arket efter mødet"
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="givet af", related_name="+")
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="tablet_sessions")

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from cases.models import Case, TeamMember
+from cases.models import Case, TabletSession, TeamMember
 from cases.models.base import UUIDModel, VersionedModel, not_before
 from cases.models.vocabulary import Heard
 from cases.permissions import CaseChildQuerySet
@@ -17,10 +17,11 @@ from networkmeetings.models.sheet import Sheet, SheetCopy, SheetFileQuerySet
 
 
 class SheetApproval(UUIDModel):
-    """What the young person said about the sheet, and how: spoken, on paper, or drawn on the tablet.
+    """What the young person said about the sheet, and how: spoken, on paper, or with their own hand on the tablet.
 
-    `strokes` is the drawn signature: a list of strokes, each a list of [x, y, milliseconds since the first touch] in a
-    box of networkmeetings.signature's size.
+    `words` is what they want corrected. `tablet` is set on what was said in Den unges visning; `registered_by` is then
+    who handed it over. `strokes` is the drawn signature: a list of strokes, each a list of [x, y, milliseconds since
+    the first touch] in a box of networkmeetings.signature's size.
     """
 
     class Answer(models.TextChoices):
@@ -31,11 +32,16 @@ class SheetApproval(UUIDModel):
         SPOKEN = "spoken", "Sagt"
         WRITTEN = "written", "Skrevet under på papir"
         DRAWN = "drawn", "Skrevet under på tabletten"
+        TAPPED = "tapped", "Sagt ja på tabletten"
 
     sheet = models.ForeignKey(Sheet, models.PROTECT, verbose_name="skema", related_name="approvals")
     answer = models.CharField("svar", max_length=9, choices=Answer)
     how = models.CharField("hvordan", max_length=7, choices=How)
+    words = models.CharField("hvad skal rettes", max_length=300, blank=True, default="", db_default="")
     strokes = models.JSONField("underskrift", null=True, blank=True)
+    tablet = models.ForeignKey(
+        TabletSession, models.PROTECT, verbose_name="sagt i den unges visning", null=True, blank=True, related_name="+"
+    )
     approved_at = models.DateTimeField("godkendt")
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
 
@@ -50,7 +56,12 @@ class SheetApproval(UUIDModel):
                 condition=Q(how="drawn", strokes__isnull=False) | (~Q(how="drawn") & Q(strokes__isnull=True)),
                 name="n3_signature_is_drawn",
                 violation_error_message="Underskriften mangler. Skriv under i feltet, eller vælg en anden måde.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["tablet"],
+                name="n3_approved_once_per_tablet",
+                violation_error_message="Du har svaret. Dit svar står på arket.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -190,6 +201,14 @@ class MeetingHeard(UUIDModel):
     words = models.CharField("med egne ord", max_length=300, blank=True)
     asked_at = models.DateTimeField("spurgt")
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="af", related_name="+")
+    tablet = models.ForeignKey(
+        TabletSession,
+        models.PROTECT,
+        verbose_name="svaret i den unges visning",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
     objects = MeetingChildQuerySet.as_manager()
 
@@ -202,7 +221,12 @@ class MeetingHeard(UUIDModel):
                 condition=Q(answer="heard", score__gte=1, score__lte=5) | (~Q(answer="heard") & Q(score__isnull=True)),
                 name="heard_has_score",
                 violation_error_message="Vælg et tal fra 1 til 5, eller hvorfor der ikke er et svar.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["tablet"],
+                name="heard_once_per_tablet",
+                violation_error_message="Du har svaret. Dit svar er gemt.",
+            ),
         ]
 
     def __str__(self) -> str:

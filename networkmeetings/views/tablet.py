@@ -22,16 +22,18 @@ from networkmeetings.services.talks import note_talk
 
 @require_POST
 def give(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """ "Giv tabletten til …": the worker is logged out here, and the young person's screen is all that is left."""
+    """ "Giv tabletten til …": the worker is logged out here, and the young person's screen is all that is left.
+
+    Before the meeting it is the points, after it the sheet.
+    """
     meetings = NetworkMeeting.objects.select_related("case__person")
     meeting = get_scoped_or_404(request, meetings, tablet.PERM, pk=pk)
     worker: Any = request.user
     try:
-        if not meeting.is_open:
-            raise RuleBroken("meeting_is_over", "Mødet er slut. Der er ikke mere at skrive på.")
-        given = hand_over_tablet(
-            by=worker, case=meeting.case, screen=TabletSession.Screen.AGENDA, object_id=meeting.pk
-        )
+        if meeting.cancelled_at is not None:
+            raise RuleBroken("meeting_is_over", "Mødet er aflyst. Der er ikke mere at skrive på.")
+        screen = TabletSession.Screen.AGENDA if meeting.is_open else TabletSession.Screen.SHEET
+        given = hand_over_tablet(by=worker, case=meeting.case, screen=screen, object_id=meeting.pk)
     except RuleBroken as broken:
         messages.error(request, broken.message)
         return redirect("networkmeetings:meeting", pk=pk)

@@ -35,6 +35,8 @@ PAGES = {
     "punkter": "networkmeetings:young",
     "hvem": "networkmeetings:young_people",
     "hvor": "networkmeetings:young_wishes",
+    "ark": "networkmeetings:young_sheet",
+    "hoert": "networkmeetings:young_heard",
 }
 BACK = "tilbage"
 FORGET = "glem"

@@ -8,7 +8,7 @@ import uuid
 
 from django.utils import timezone
 
-from cases.models import DisclosureBasis
+from cases.models import DisclosureBasis, TabletSession
 from cases.models.vocabulary import Heard
 from networkmeetings.models import MeetingHeard, NetworkMeeting, Sheet, SheetApproval, SheetCopy, SheetDelivery
 from networkmeetings.services import block_sheet, hand_over, make_copy
@@ -49,7 +49,7 @@ def moment(day: dt.date, hour: int) -> dt.datetime:
 
 
 def approve(sheet: Sheet, place: int, day: dt.date) -> None:
-    how = "drawn" if place % 6 == 0 else "written" if place % 6 == 1 else "spoken"
+    how = ("drawn", "written", "tapped", "spoken", "spoken", "spoken")[place % 6]
     SheetApproval.objects.create(
         id=key(sheet, "approval"),
         created_at=moment(day, 14),
@@ -57,8 +57,24 @@ def approve(sheet: Sheet, place: int, day: dt.date) -> None:
         answer=sheet.meeting.review,
         how=how,
         strokes=STROKES if how == "drawn" else None,
+        tablet=lend(sheet, moment(day, 14)) if how in ("drawn", "tapped") else None,
         approved_at=moment(day, 14),
         registered_by=sheet.concluded_by,
+    )
+
+
+def lend(sheet: Sheet, at: dt.datetime) -> TabletSession:
+    """The young person had the tablet for some minutes around `at`."""
+    return TabletSession.objects.create(
+        id=key(sheet, "tablet"),
+        created_at=at,
+        user=sheet.concluded_by,
+        case=sheet.case,
+        screen=TabletSession.Screen.SHEET,
+        object_id=sheet.meeting_id,
+        handed_at=at - dt.timedelta(minutes=5),
+        expires_at=at + dt.timedelta(hours=1),
+        returned_at=at + dt.timedelta(minutes=5),
     )
 
 

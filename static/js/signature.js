@@ -51,11 +51,25 @@ function startPad(pad) {
     keep();
   });
 
+  function drawAgain() {
+    // the page came back with something to correct: the signature is still there
+    strokes = field.value ? JSON.parse(field.value) : [];
+    pen.lineWidth = LINE;
+    pen.lineCap = "round";
+    for (const stroke of strokes) {
+      pen.beginPath();
+      for (const [across, down] of stroke) pen.lineTo(across, down);
+      pen.stroke();
+    }
+  }
+
   function show() {
-    pad.hidden = form.querySelector("[name=how]:checked")?.value !== "drawn";
+    const how = form.querySelector("[name=how]"); // on the young person's own screen there is nothing to choose
+    pad.hidden = how !== null && form.querySelector("[name=how]:checked")?.value !== "drawn";
   }
   form.addEventListener("change", show);
   show();
+  drawAgain();
 }
 
 document.querySelectorAll("[data-sign]").forEach(startPad);

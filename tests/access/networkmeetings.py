@@ -60,6 +60,8 @@ ROUTES = [
     Route("networkmeetings:young", public=True, methods="GET POST"),
     Route("networkmeetings:young_people", public=True, methods="GET POST"),
     Route("networkmeetings:young_wishes", public=True, methods="GET POST"),
+    Route("networkmeetings:young_sheet", public=True, methods="GET POST"),
+    Route("networkmeetings:young_heard", public=True, methods="GET POST"),
     Route("networkmeetings:young_point", public=True, methods="POST", names={"row": "point"}),
     route("missing", CHAIR, OPEN, "POST"),
     route("preview", CHAIR, OPEN),

@@ -11,7 +11,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from networkmeetings.models import Mailing, NetworkMeeting
+from networkmeetings.models import Mailing, NetworkMeeting, SheetApproval
 from tests.e2e.steps import press
 from tests.e2e.test_meeting_page import everybody_is_here
 from tests.e2e.test_young_view import leads_back
@@ -61,6 +61,7 @@ def test_a_whole_meeting_from_the_plan_to_the_papers(newcomer, stack, case):
     chair = newcomer("touch").enter(case.opened_by)
     run_with_the_net_away_for_a_minute(chair, meeting)
     conclude(chair, meeting)
+    the_young_person_says_whether_it_is_so(chair, meeting)
     the_right_papers_come_out(coordinator, case, meeting)
 
 
@@ -156,17 +157,40 @@ def agree(page, text: str, who: str, goal: str) -> None:
 
 
 def conclude(visitor, meeting) -> None:
-    """N4: the next date, and the sheet gone through with the young person."""
+    """N4: the next date. The sheet is not gone through yet."""
     page = visitor.page
     page.get_by_role("textbox", name="Næste møde").fill(f"{dt.date.today() + dt.timedelta(days=60):%d.%m.%Y} 13.00")
     page.get_by_role("textbox", name="Næste møde").blur()
-    page.get_by_text("er enig", exact=False).first.click()
     expect(page.locator("#run-bar")).to_contain_text("Klar til at afslutte")
     visitor.check()
     page.get_by_role("button", name="Afslut mødet").click()
     expect(page.get_by_role("heading", name="Mål- og aftaleskemaet")).to_be_visible()
     meeting.refresh_from_db()
     assert meeting.concluded_at is not None and meeting.next_meeting is not None
+
+
+def the_young_person_says_whether_it_is_so(visitor, meeting) -> None:
+    """On the same tablet: she reads what was agreed, signs with her finger, and says how she was heard."""
+    page = visitor.page
+    page.get_by_role("button", name="Giv tabletten til").tap()
+    expect(page.get_by_role("heading", name="Det gør jeg")).to_be_visible()
+    page.get_by_text("Ja, det passer").tap()
+    pad = page.locator("canvas")
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    page.mouse.move(box["x"] + 40, box["y"] + 100)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 300, box["y"] + 40, steps=8)
+    page.mouse.up()
+    visitor.check("desktop", "tablet")
+    page.get_by_role("button", name="Næste").tap()
+    page.get_by_text("Ja, helt").tap()
+    visitor.check("desktop", "tablet")
+    page.get_by_role("button", name="Jeg er færdig").tap()
+    expect(page.get_by_role("heading", name="Log ind")).to_be_visible()
+    approval, heard = SheetApproval.objects.get(sheet__meeting=meeting), meeting.heard.get()
+    assert (approval.how, approval.sheet.version, heard.score) == ("drawn", 2, 5)
+    assert len(approval.strokes[0]) >= 8
 
 
 def the_right_papers_come_out(visitor, case, meeting) -> None:
