@@ -4,7 +4,7 @@ from django.db.models.signals import post_migrate
 
 class CasesConfig(AppConfig):
     name = "cases"
-    verbose_name = "sager"
+    verbose_name = "kommunen"  # what an administrator keeps of it: users, units, laws, settings (cases.admin)
 
     def ready(self) -> None:
         from cases import checks, reference  # noqa: F401, PLC0415 - models cannot be imported before now

@@ -166,6 +166,13 @@ def _untold(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     return red(sentence, fact) if waited >= 7 else amber(7 - waited, sentence, fact)
 
 
+def _letter_untold(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    waited = ago(item.due_on, today)
+    sentence = "Den unge har ikke fået det nye brev."
+    fact = f"Det gamle er erstattet: {item.text}"
+    return red(sentence, fact) if waited >= 7 else amber(7 - waited, sentence, fact)
+
+
 def _hearing(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     fact = "Afgørelsen er stadig et udkast."
     if item.detail == "answered":
@@ -333,6 +340,9 @@ KINDS: dict[str, Kind] = {
     "consent": Kind(_consent, "Spørg om samtykke", "cases:consent"),
     "complaint": Kind(_complaint, "Se klagen", "cases:pathway"),
     "decision_untold": Kind(_untold, "Skriv, hvordan den unge fik besked", "cases:pathway"),
+    "letter_untold": Kind(
+        _letter_untold, "Giv det, og skriv hvordan", "cases:decision", of_case=True, own_key="decision"
+    ),
     "hearing": Kind(_hearing, "Se udkastet", "cases:pathway"),
     "takeover_no": Kind(_takeover_no, "Spørg en anden", "cases:takeover_new"),
     "turns_18": Kind(_turns_18, "Se, hvad der ændrer sig", "cases:young_person"),

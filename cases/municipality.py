@@ -95,8 +95,8 @@ ALL = (
     ),
     Setting(
         "consent_months", "Måneder, et samtykke gælder",
-        "Gælder nye samtykker, når den unge ikke har aftalt en anden dag. De gamle beholder deres dag.",
-        OURS, Whole(1, 24, "måneder"),
+        "Så længe gælder et nyt samtykke højst; den unge kan aftale en kortere tid. De gamle beholder deres dag.",
+        "Hjemvejs eget forslag: mange kommuner spørger igen hvert år", Whole(1, 24, "måneder"),
     ),
     Setting(
         "consent_reminder_days", "Dage før et samtykke udløber, hvor koordinatoren mindes om det",

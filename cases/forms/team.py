@@ -8,13 +8,15 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from cases.danish import long_date
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.documents import CleanedFileField
 from cases.forms.fields import DanishDateField
 from cases.forms.widgets import SegmentedRadios
 from cases.models import Actor, Case, DisclosureBasis, TeamMember, User
+from cases.municipality import setting
 from cases.partners import grouped_choices
-from cases.services.consent import SignedPaper, default_end
+from cases.services.consent import SignedPaper, default_end, last_day
 
 Kind = DisclosureBasis.Kind
 # What each kind of information means to the one who is asked for it.
@@ -190,6 +192,7 @@ class ConsentForm(CaseForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         member = cleaned.get("member")
+        self.clean_end(cleaned)
         if not cleaned.get("organisation") and member is not None:
             cleaned["organisation"] = str(member.actor or member.name)
         if cleaned.get("scan") and not cleaned.get("form"):
@@ -197,6 +200,13 @@ class ConsentForm(CaseForm):
         if not cleaned.get("organisation"):
             self.add_error("organisation", "Skriv, hvilken organisation det gælder, eller vælg et teammedlem.")
         return cleaned
+
+    def clean_end(self, cleaned: dict[str, Any]) -> None:
+        """A consent ends when the municipality asks again at the latest; what rests on a law, with its reason."""
+        last, day = last_day(timezone.now()), cleaned.get("ends_on")
+        if day and day > last and cleaned.get("kind") != Kind.STATUTORY:
+            months = setting("consent_months")
+            self.add_error("ends_on", f"Et samtykke gælder højst {months} måneder, her til og med {long_date(last)}.")
 
     def for_service(self) -> dict[str, Any]:
         """The arguments of cases.services.record_consent."""

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from guardian.models import UserObjectPermissionBase
 from simple_history.models import HistoricalRecords
@@ -20,6 +20,9 @@ from cases.models.case import Case
 from cases.models.document import Document
 from cases.models.team import TeamMember
 from cases.permissions import CaseChildQuerySet
+
+# What the setting can be set to at most (cases.municipality), that day included; the municipality's own is shorter.
+LONGEST_CONSENT = dt.timedelta(days=733)
 
 
 def covers_at(at: Any, prefix: str = "") -> Q:
@@ -117,6 +120,11 @@ class DisclosureBasis(VersionedModel):
                 violation_error_message="Vælg, hvilke oplysninger det gælder (C6).",
             ),
             not_before("c6_period", "valid_from", "valid_until"),
+            models.CheckConstraint(
+                condition=Q(kind="statutory") | Q(valid_until__lte=F("valid_from") + LONGEST_CONSENT),
+                name="c6_consent_ends",
+                violation_error_message="Et samtykke gælder højst to år. Spørg den unge igen derefter (C6).",
+            ),
             together("c3_basis_withdrawn", "withdrawn_at", "withdrawn_by"),
         ]
 

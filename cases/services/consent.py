@@ -11,6 +11,7 @@ from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.utils import timezone
 
+from cases import danish
 from cases.ages import adult_from
 from cases.calendar_months import add_months
 from cases.models import Case, CaseUserObjectPermission, DisclosureBasis, Document, TeamMember, User
@@ -50,15 +51,18 @@ def record_consent(
 ) -> DisclosureBasis:
     """Write a consent or a statutory basis; a member who is ready gets the access it covers at once.
 
-    Without an end it runs for the setting's months; one given by a custody holder at the longest until the 18th
-    birthday (C9). Raises RuleBroken when who, how or which law is missing (C6), or when a custody holder gives it for
-    somebody who is of age; also when the young person has said no to that party (C7): only the law goes before a no.
+    Without an end it runs for the setting's months, and a consent no longer; one given by a custody holder at the
+    longest until the 18th birthday (C9). Raises RuleBroken for a longer one, when who, how or which law is missing
+    (C6), or when a custody holder gives it for somebody who is of age; also when the young person has said no to that
+    party (C7): only the law goes before a no.
     """
     case = lock_open(case)
     if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
         obey_the_no(case, member, organisation)
     starts = valid_from or timezone.now()
     ends = valid_until or default_end(starts)
+    if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
+        require_end_in_time(starts, ends)
     if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
         ends = end_with_custody(case.person.birth_date, starts, ends)
     kinds = list(kinds)
@@ -160,8 +164,26 @@ def end_with_custody(born: dt.date | None, starts: dt.datetime, ends: dt.datetim
 
 def default_end(starts: dt.datetime) -> dt.datetime:
     """When a consent runs out unless another day is agreed."""
-    day = add_months(timezone.localtime(starts).date(), setting("consent_months"))
-    return timezone.make_aware(dt.datetime.combine(day, dt.time()))
+    return timezone.make_aware(dt.datetime.combine(last_day(starts), dt.time()))
+
+
+def last_day(starts: dt.datetime) -> dt.date:
+    """The last day a consent from `starts` may cover: the municipality's months on, that day included."""
+    return add_months(timezone.localtime(starts).date(), setting("consent_months"))
+
+
+def require_end_in_time(starts: dt.datetime, ends: dt.datetime) -> None:
+    """Raises RuleBroken for a consent that would run longer than the municipality lets one run before asking again.
+
+    What a law lets be shared is not bounded here: it lasts as long as its reason (C6).
+    """
+    last = last_day(starts)
+    if ends > timezone.make_aware(dt.datetime.combine(last + dt.timedelta(days=1), dt.time())):
+        raise RuleBroken(
+            "c6_consent_too_long",
+            f"Et samtykke gælder højst {setting('consent_months')} måneder, her til og med {danish.long_date(last)}. "
+            "Spørg den unge igen derefter (C6).",
+        )
 
 
 def open_what_is_covered(*, by: User, member: TeamMember) -> None:

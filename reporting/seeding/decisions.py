@@ -99,7 +99,7 @@ def write_letters(cases: list[uuid.UUID]) -> int:
     letters = [write_one(decision) for decision in decided.prefetch_related("hearings").order_by("decided_at", "id")]
     told = [letter for letter in letters if letter.decision.communicated_on]
     corrected = [correct(letter) for letter in told[1::ONE_IN_SO_MANY]]
-    for letter in [*told, *corrected]:
+    for letter in [*told, *corrected[:-1]]:  # the newest correction is still to be given: a line on Min dag
         give(letter)
     letters += corrected
     now = timezone.now()

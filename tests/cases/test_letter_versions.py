@@ -12,6 +12,7 @@ from cases.complaint_time import last_day_to_complain
 from cases.letters.content import next_content
 from cases.letters.layout import lay_out
 from cases.models import CloseReason, DecisionLetter, LetterDelivery, Outbox
+from cases.my_day import my_day
 from cases.rules import RuleBroken
 from cases.services import decide
 from cases.services.letters import replace_letter
@@ -168,3 +169,20 @@ def test_the_paper_says_what_it_replaces(decided, coordinator):
     content = next_content(decided.letters.get(), by=coordinator, at=now, texts=texts, reason="Forkert navn.")
     assert lay_out(content).replaces.startswith("Brevet erstatter det, vi skrev den ")
     assert "Forkert navn. Smid" in lay_out(content).replaces
+
+
+def test_a_new_letter_not_given_is_a_line_on_min_dag_until_it_is(browser, decided, coordinator):
+    def line():
+        found = [line for line in my_day(coordinator, timezone.now()).lines if line.kind == "letter_untold"]
+        return found[0] if found else None
+
+    told(browser, decided, "i dag")
+    assert line() is None
+    browser.post(page("letter_new", decided), {**WORDS, "reason": "Du hedder Karla til mellemnavn"})
+    found = line()
+    assert found.sentence == "Den unge har ikke fået det nye brev." and not found.is_red
+    assert "Du hedder Karla til mellemnavn" in found.fact and found.act_url == page("decision", decided)
+    with time_machine.travel(timezone.now() + dt.timedelta(days=7)):
+        assert line().is_red
+    told(browser, decided, "i dag")
+    assert line() is None

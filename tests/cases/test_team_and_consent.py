@@ -4,9 +4,12 @@ import datetime as dt
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 
-from cases.models import Case, CaseUserObjectPermission
+from cases import municipality
+from cases.calendar_months import add_months
+from cases.models import Case, CaseUserObjectPermission, MunicipalitySetting
 from cases.permissions import Perm
 from cases.rules import RuleBroken
 from cases.services import (
@@ -202,6 +205,7 @@ class TestC6InTheDatabase:
             ("c6_statutory_has_reason", {"kind": "statutory"}),
             ("c6_names_kinds", {"kinds": []}),
             ("c6_period", {"valid_until": ago(days=81)}),
+            ("c6_consent_ends", {"valid_until": ago(days=81 - 740)}),
             ("c3_basis_withdrawn", {"withdrawn_at": timezone.now()}),
         ],
     )
@@ -216,6 +220,42 @@ class TestC6InTheDatabase:
     def test_a_consent_without_an_end_runs_a_year(self):
         basis = consent(seat())
         assert 364 <= (basis.valid_until - timezone.now()).days <= 366
+
+    def test_no_consent_runs_longer_than_the_municipality_lets_it(self):
+        now = timezone.now()
+        assert consent(seat(), valid_until=now + dt.timedelta(days=360)).pk
+        with pytest.raises(RuleBroken, match="højst 12 måneder") as broken:
+            consent(seat(), valid_until=now + dt.timedelta(days=368))
+        assert broken.value.code == "c6_consent_too_long"
+
+    def test_the_municipality_may_ask_more_often(self):
+        row = MunicipalitySetting.objects.get_or_create(key="consent_months")[0]
+        row.value, row.changed_at, row.changed_by = 6, timezone.now(), UserFactory()
+        row.save()
+        municipality.forget()
+        with pytest.raises(RuleBroken, match="højst 6 måneder"):
+            consent(seat(), valid_until=timezone.now() + dt.timedelta(days=200))
+
+    def test_what_rests_on_a_law_lasts_as_long_as_its_reason(self):
+        law = {"kind": "statutory", "form": "", "given_by": "", "legal_reference": "serviceloven § 85 a"}
+        basis = consent(
+            seat(), **law, statutory_reason="Nødvendigt", valid_until=timezone.now() + dt.timedelta(days=900)
+        )
+        assert basis.is_live(timezone.now() + dt.timedelta(days=800))
+
+    def test_the_form_says_the_last_day_and_keeps_what_was_written(self, login):
+        case = started_case(UserFactory(authority=True))
+        day = timezone.localdate() + dt.timedelta(days=400)
+        typed = {"organisation": "FGU", "purpose": "Skolestart", "kinds": ["plan"], "kind": "consent"}
+        typed |= {"form": "spoken", "given_by": "young_person", "ends_on": f"{day:%d.%m.%Y}"}
+        answer = login(case.opened_by).post(reverse("cases:consent_new", args=[case.pk]), typed)
+        page = answer.content.decode()
+        assert answer.status_code == 422 and "højst 12 måneder, her til og med" in page and "Skolestart" in page
+        last = add_months(timezone.localdate(), 12)
+        answer = login(case.opened_by).post(
+            reverse("cases:consent_new", args=[case.pk]), typed | {"ends_on": f"{last:%d.%m.%Y}"}
+        )
+        assert answer.status_code == 302
 
 
 def test_a_statutory_basis_needs_law_and_reason():
