@@ -60,11 +60,7 @@ def record_consent(
     if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
         obey_the_no(case, member, organisation)
     starts = valid_from or timezone.now()
-    ends = valid_until or default_end(starts)
-    if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
-        require_end_in_time(starts, ends)
-    if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
-        ends = end_with_custody(case.person.birth_date, starts, ends)
+    ends = end_of(case, starts, valid_until, words)
     kinds = list(kinds)
     if scan is None:
         same = {"member": member, "organisation__iexact": organisation, "purpose__iexact": purpose, "kinds": kinds}
@@ -170,6 +166,16 @@ def default_end(starts: dt.datetime) -> dt.datetime:
 def last_day(starts: dt.datetime) -> dt.date:
     """The last day a consent from `starts` may cover: the municipality's months on, that day included."""
     return add_months(timezone.localtime(starts).date(), setting("consent_months"))
+
+
+def end_of(case: Case, starts: dt.datetime, wanted: dt.datetime | None, words: BasisWords) -> dt.datetime:
+    """When the basis ends: on the day agreed or the setting's, within what a consent and custody allow."""
+    ends = wanted or default_end(starts)
+    if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
+        require_end_in_time(starts, ends)
+    if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
+        ends = end_with_custody(case.person.birth_date, starts, ends)
+    return ends
 
 
 def require_end_in_time(starts: dt.datetime, ends: dt.datetime) -> None:

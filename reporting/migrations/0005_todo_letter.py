@@ -9,7 +9,7 @@ DROP = "DROP VIEW todo_item;\n"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reporting", "0003_views")]
+    dependencies = [("reporting", "0004_timeline_moves")]
 
     operations = [
         migrations.RunSQL(

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from functools import lru_cache
+from typing import Any
 
 from django.contrib.auth.models import Permission
 
@@ -25,6 +26,7 @@ BY_SITUATION = {
     "living_with_family_permanently": "Ungerådgiver",
 }
 ELSE = "Jobcentermedarbejder"
+YEAR = dt.timedelta(days=365)
 
 
 def add_team(life: Life) -> None:
@@ -120,23 +122,26 @@ def add_basis(
     left = life.story.consent if place == 0 else 150 + (life.number * 13 + place * 40) % 200
     until = life.at(life.clock.day(-left), 0)
     if life.story.closed:
-        until = max(since + dt.timedelta(days=365), life.facts["closed_at"])
+        until = max(since + YEAR, life.facts["closed_at"])
     kinds = ["plan", "meetings"] if place < 2 else ["plan"]
-    basis = life.add(
-        DisclosureBasis,
-        case_id=life.case,
-        member_id=member,
-        organisation=organisation,
-        purpose=purpose,
-        kinds=kinds,
-        form="written" if place == 0 else "spoken",
-        given_by="custody_holder" if life.story.age < 18 and place == 1 else "young_person",
-        young_person_told=True,
-        valid_from=since,
-        valid_until=max(until, since),
-        registered_by_id=life.by,
-        created_at=since,
-    )
+    said: dict[str, Any] = {
+        "case_id": life.case,
+        "member_id": member,
+        "organisation": organisation,
+        "purpose": purpose,
+        "kinds": kinds,
+        "form": "written" if place == 0 else "spoken",
+        "given_by": "custody_holder" if life.story.age < 18 and place == 1 else "young_person",
+        "young_person_told": True,
+        "registered_by_id": life.by,
+    }
+    until = max(until, since)
+    newest = max(since, until - YEAR)
+    while since < newest:  # asked again within each year
+        ends = min(since + YEAR, newest)
+        life.add(DisclosureBasis, **said, valid_from=since, valid_until=ends, created_at=since)
+        since = ends
+    basis = life.add(DisclosureBasis, **said, valid_from=newest, valid_until=until, created_at=newest)
     if user is not None:
         grant(life, basis, user, kinds, until)
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_legal_basis"),
+        ("cases", "0005_tablet_sheet_screen"),
     ]
 
     operations = [
