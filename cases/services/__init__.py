@@ -19,7 +19,7 @@ from cases.services.endings import (
 from cases.services.handover import accept_handover, ask_handover, decline_handover, withdraw_handover
 from cases.services.households import add_to_household, leave_household
 from cases.services.imports import accept_list, forget_old_lists, hold_list, reject_list
-from cases.services.living import admitted, discharged, record_situation
+from cases.services.living import admitted, discharged, note_address, record_situation
 from cases.services.moving import answer_move, cancel_move, note_move, settle_acting
 from cases.services.network import draw_map, link_people, move_person, propose_from_map
 from cases.services.papers import ask_for_paper, note_given
@@ -78,6 +78,7 @@ __all__ = [
     "leave_team",
     "link_people",
     "move_person",
+    "note_address",
     "note_contact_worked",
     "note_given",
     "note_move",

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from cases.models import Case, HousingSituation, ShelterStay, User, YoungPerson
 from cases.rules import rules_in_words
+from cases.services.case_lock import save_with_reason
 
 Source = HousingSituation.Source
 
@@ -38,6 +39,17 @@ def record_situation(
             case=case, person_id=case.person_id, kind=kind, since_on=since_on, source=source, note=note, written_by=by,
             until_on=later.since_on if later else None,
         )  # fmt: skip
+
+
+def note_address(*, case: Case, address: str, instead_of: str | None = None) -> None:
+    """The young person stays at `address` now, so that "Opholder sig" follows a move; empty when nobody knows.
+
+    With `instead_of` only when that is what is written: somebody may have written another meanwhile.
+    """
+    person = YoungPerson._base_manager.select_for_update(of=("self",)).get(pk=case.person_id)
+    if person.address != address and instead_of in (None, person.address):
+        person.address = address
+        save_with_reason(person, "Opholder sig et andet sted")
 
 
 def ended_by(spell: HousingSituation, day: dt.date) -> bool:

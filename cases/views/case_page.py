@@ -55,6 +55,8 @@ def overview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     head = case_header(request, case, "overview", acts=overview_acts(case))
     context: dict[str, Any] = {"case": case, "head": head, "panels": panels(case, head.may), **links(case, head.may)}
     if Perm.VIEW_PATHWAY in head.may:
+        context["linked"] = linked_cases(request, case, at)
+    if Perm.VIEW_PATHWAY in head.may:
         context["path"] = pathway(case, case.facts, at)
         context["gaps"] = [(gap, gap.url(case) if gap.act.perm in head.may else "") for gap in context["path"].gaps]
         context["home_clock"] = home_clock(case)
@@ -90,7 +92,7 @@ def overview_cases() -> Any:
     warnings = SanctionWarning.objects.filter(case=OuterRef("pk"), outcome="").values(
         line=JSONObject(id="id", what="what", may_fall_on="may_fall_on", told_on="told_on")
     )
-    return Case.objects.select_related("person", "facts", "contact_agreement").annotate(
+    return Case.objects.select_related("person", "facts", "contact_agreement", "previous_case").annotate(
         own_words=Subquery(words.values("own_words")[:1]),
         story_words=Subquery(MyStory.objects.approved().filter(case=OuterRef("pk")).values("text")[:1]),
         ways=ArraySubquery(ways),
@@ -138,10 +140,25 @@ def links(case: Case, may: frozenset[Perm]) -> dict[str, Any]:
     found: dict[str, Any] = {
         code: address(name, pk=case.pk) if perm in may else "" for code, (name, perm) in wanted.items()
     }
-    reopen_until = reopenable_until(case)
-    if reopen_until is None:
-        found["reopen_url"] = ""
-    return {**found, "reopen_until": reopen_until}
+    return {**found, "reopen_until": reopenable_until(case)}
+
+
+def linked_cases(request: HttpRequest, case: Case, at: dt.datetime) -> list[tuple[str, str]]:
+    """The case before this one and the one that follows (C10): a sentence, and an address if the user may open it."""
+    found: list[tuple[Case, str]] = []
+    if case.previous_case_id:
+        found.append((case.previous_case, "Den unge har haft en sag før"))  # type: ignore[arg-type]
+    if case.closed_at is not None:
+        found += [(later, "Sagen går videre i en ny") for later in case.later_cases.all()[:1]]
+    keys = [one.pk for one, _ in found]
+    open_to_me = set(Case.objects.visible_to(request.user, Perm.VIEW_CASE, at).filter(pk__in=keys)) if keys else set()
+    lines = []
+    for one, words in found:
+        closed = f", lukket {danish.long_date(one.closed_at)}" if one.closed_at else ""
+        lines.append(
+            (f"{words}: sag {one.number}{closed}.", address("cases:case", pk=one.pk) if one in open_to_me else "")
+        )
+    return lines
 
 
 def reopenable_until(case: Case) -> dt.date | None:

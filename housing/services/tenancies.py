@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cases.models import Case, HousingSituation, HousingSituationKind, User
 from cases.rules import RuleBroken, rules_in_words
-from cases.services import record_situation
+from cases.services import note_address, record_situation
 from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
 from housing.services.needs import close_need, live_need
 from housing.services.offers import Answer, accepted_offers, expire_overdue, give_answer, withdraw_unanswered
@@ -88,6 +88,8 @@ def move_in(*, by: User, tenancy: Tenancy, from_on: dt.date) -> Residence:
         )
     kind = SITUATIONS.get(tenancy.dwelling.kind, HousingSituationKind.OWN_STABLE)
     record_situation(by=by, case=tenancy.case, kind=kind, since_on=from_on, source=Source.MOVE)
+    if from_on <= timezone.localdate():
+        note_address(case=tenancy.case, address=tenancy.dwelling.address)
     return residence
 
 
@@ -116,6 +118,7 @@ def move_out(by: User, tenancy: Tenancy, day: dt.date) -> None:
         if tenancy.end_reason != Tenancy.EndReason.DIED and day <= timezone.localdate():
             unknown = HousingSituationKind.UNKNOWN
             record_situation(by=by, case=tenancy.case, kind=unknown, since_on=day, source=Source.MOVE)
+            note_address(case=tenancy.case, address="", instead_of=tenancy.dwelling.address)
 
 
 def locked_tenancy(tenancy: Tenancy) -> Tenancy:

@@ -5,6 +5,7 @@ import random
 import uuid
 from dataclasses import dataclass, field
 
+from cases.models import YoungPerson
 from housing.models import Dwelling, HousingAssociation, HousingNeed, Offer, Residence, Tenancy
 from reporting.seeding.clock import Clock
 from reporting.seeding.life import Life
@@ -46,6 +47,7 @@ class Pool:
     officer: uuid.UUID
     associations: list[uuid.UUID] = field(default_factory=list)
     count: int = 0
+    what: dict[uuid.UUID, tuple[str, str]] = field(default_factory=dict)  # dwelling -> (kind, address)
 
     def open(self) -> None:
         """The associations, and the dwellings that are free."""
@@ -74,11 +76,11 @@ class Pool:
         gone_on: dt.date | None = None,
     ) -> uuid.UUID:
         self.count += 1
-        written = min(free_on - dt.timedelta(days=20), self.clock.day(2))
-        return self.rows.add(
+        written, where = min(free_on - dt.timedelta(days=20), self.clock.day(2)), address(self.count * 5 + 2)
+        key = self.rows.add(
             Dwelling,
             association_id=self.associations[self.count % len(self.associations)],
-            address=address(self.count * 5 + 2),
+            address=where,
             kind=kind,
             channel=CHANNELS[self.count % len(CHANNELS)],
             rent=rent,
@@ -90,6 +92,8 @@ class Pool:
             withdrawn_on=gone_on,
             created_at=self.clock.at(written, 9),
         )
+        self.what[key] = kind, where
+        return key
 
 
 def add_home(life: Life, pool: Pool) -> None:
@@ -132,6 +136,9 @@ def move_in(life: Life, pool: Pool) -> None:
     asked = story.need if story.need is not None else min(story.started - 3, story.home + 95)
     leaves = life.clock.day(story.home_end["at"]) if story.home_end else None
     dwelling = pool.take(moved - dt.timedelta(days=12), leaves)
+    life.facts["home_kind"], where = pool.what[dwelling]
+    if leaves is None:
+        life.rows.change(YoungPerson, life.person, address=where)
     if asked > story.home + 20:
         add_need(life, asked, life.at(signed, 12), "housed")
         offered = life.at(life.day(story.home + 16), 10)

@@ -152,6 +152,13 @@ class Rows:
         self.waiting[model].append(table.row(values))
         return values.get("id", uuid.UUID(int=0))
 
+    def change(self, model: type[Model], key: uuid.UUID, **values: Any) -> None:
+        """Say something else of a row that is still waiting; the newest are looked at first."""
+        names = self.tables[model].names
+        row = next(row for row in reversed(self.waiting[model]) if row[names.index("id")] == key)
+        for name, value in values.items():
+            row[names.index(name)] = value
+
     def write(self) -> None:
         """COPY what is waiting, table by table."""
         with connection.cursor() as cursor:

@@ -17,6 +17,7 @@ from reporting.models import Instrument
 from tests.factories.bostotte import NoteFactory, supported_case
 from tests.factories.cases import (
     AssignmentFactory,
+    CaseFactory,
     DisclosureBasisFactory,
     TeamMemberFactory,
     UnitRoleFactory,
@@ -124,10 +125,31 @@ class TestOverview:
         assert "Den kan genåbnes indtil" in page and reverse("cases:reopen", args=[case.pk]) in page
         assert "Nyt notat" not in page and "Mangler" not in page
 
-    def test_a_death_is_not_reopened(self, login, case, coordinator):
+    def test_a_death_is_taken_back_only_as_a_mistake(self, login, case, coordinator):
         case.closed_at, case.closed_by, case.close_reason = timezone.now(), coordinator, "died"
         case.save()
-        assert reverse("cases:reopen", args=[case.pk]) not in text(page_of(login(coordinator), case))
+        page = text(page_of(login(coordinator), case))
+        assert "Er det skrevet ved en fejl?" in page and reverse("cases:reopen", args=[case.pk]) in page
+        assert "Genåbn sagen" not in page and "Den kan genåbnes" not in page
+
+    def test_after_six_months_the_way_back_is_a_new_case_and_each_names_the_other(self, login, case, coordinator):
+        case.opened_at = ago(days=400)
+        case.closed_at, case.closed_by, case.close_reason = ago(days=200), coordinator, "moved"
+        case.save()
+        assert "Åbn en ny sag" in text(page_of(login(coordinator), case))
+        new = AssignmentFactory(user=coordinator, case=CaseFactory(person=case.person, previous_case=case)).case
+        before, after = text(page_of(login(coordinator), case)), text(page_of(login(coordinator), new))
+        assert f"Sagen går videre i en ny: sag {new.number}." in before
+        assert f"Den unge har haft en sag før: sag {case.number}, lukket" in after
+        assert reverse("cases:case", args=[case.pk]) in after
+
+    def test_an_earlier_case_that_is_not_theirs_is_said_without_a_way_in(self, login, case, coordinator):
+        closed = {"closed_at": ago(days=300), "closed_by": coordinator, "close_reason": "moved"}
+        earlier = CaseFactory(person=case.person, opened_at=ago(days=400), **closed)
+        case.previous_case = earlier
+        case.save()
+        page = text(page_of(login(coordinator), case))
+        assert f"sag {earlier.number}" in page and reverse("cases:case", args=[earlier.pk]) not in page
 
 
 class TestPathway:

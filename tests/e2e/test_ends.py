@@ -12,9 +12,9 @@ from django.db.models import Q
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from bostotte.services import end_course
+from bostotte.models import SupportCourse
 from cases import outbox
-from cases.models import Case, EveningDuty, ImportantDay, Outbox, TodoItem, User
+from cases.models import Case, CaseEnding, EveningDuty, ImportantDay, Outbox, TodoItem, User
 from cases.services import ask_for_paper
 from networkmeetings.models import Mailing, Reminder
 from networkmeetings.reminders import ask_for
@@ -66,6 +66,16 @@ def answer_forms(case: Case) -> None:
     """The closing forms, answered as not wished; filling them is walked in test_measuring."""
     for form in case.measurement_forms.waiting():
         answer_not_done(by=case.opened_by, form=form, not_done="declined", reason="Ville ikke")
+
+
+def end_support(visitor, case: Case, aftercare: str, reason: str = "moved") -> None:
+    """Step 6 from the guided page: the course ends with an answer about support afterwards (B5)."""
+    page = visitor.go(f"/sager/{case.pk}/afslut/").page
+    press(page, page.get_by_role("link", name=re.compile("^Til bostøtten")))
+    press(page, page.get_by_role("link", name=re.compile("^Afslut")).first)
+    page.locator("#id_reason").select_option(reason)
+    tick(page, "aftercare", aftercare)
+    press(page, "Afslut bostøtten")
 
 
 def close(visitor, case: Case) -> Case:
@@ -203,6 +213,39 @@ def test_declined_and_back_within_six_months(at):
     assert opened.assignments.live(timezone.now()).filter(role=Role.COORDINATOR).get().user == account("koordinator")
 
 
+def test_back_after_more_than_six_months_is_a_new_case_linked_to_the_old(at):
+    """C10, from the old case, which is still read here."""
+    case, coordinator = started_case("Silke"), at("koordinator")
+    page = coordinator.page
+    begin(coordinator, case, "as_planned")
+    answer(coordinator, case, "den-unge", "heard", "Jeg klarer det.")
+    answer(coordinator, case, "teamet", "heard")
+    answer_forms(case)
+    close(coordinator, case)
+    # seven months later, in a municipality where a closed case is read for a year
+    then = timezone.now() - dt.timedelta(days=214)
+    case.assignments.filter(role=Role.HANDOVER).update(valid_from=then)
+    CaseEnding.objects.filter(case=case).update(begun_at=then, closed_at=then)
+    Case.objects.filter(pk=case.pk).update(opened_at=then - dt.timedelta(days=300), closed_at=then)
+    coordinator.go(f"/sager/{case.pk}/")
+    press(page, page.get_by_role("link", name="Åbn en ny sag"))
+    expect(page.get_by_text("Derfor oprettes en ny sag, der er knyttet til denne")).to_be_visible()
+    coordinator.check("desktop", "tablet")
+    page.get_by_role("button", name="Åbn sagen").click()
+    expect(page.locator("#id_reason_error, .form-error-message").first).to_be_visible()
+    fill(page, reason="Står uden bolig igen og ringede selv.")
+    press(page, "Åbn sagen")
+    new = Case.objects.get(previous_case=case)
+    assert page.url.endswith(f"/sager/{new.pk}/")
+    expect(page.get_by_text(f"Den unge har haft en sag før: sag {case.number}")).to_be_visible()
+    coordinator.check("desktop", "tablet")
+    press(page, page.get_by_role("link", name="Se den"))
+    expect(page.get_by_text(f"Sagen går videre i en ny: sag {new.number}")).to_be_visible()
+    coordinator.check()
+    assert (new.person_id, new.referrals.get().worry) == (case.person_id, "Står uden bolig igen og ringede selv.")
+    assert not Case.objects.get(pk=case.pk).is_open
+
+
 def test_moved(at):
     case = started_case("Maja")
     course = supported_case(case=case)
@@ -227,14 +270,14 @@ def test_moved(at):
 
     # until they have taken over it stands on Min dag, and neither support nor case ends
     assert TodoItem.objects.filter(case=case, kind="move", detail="confirm", user=case.opened_by).exists()
-    end = {"by": case.opened_by, "course": course, "ended_on": TODAY(), "reason": "moved", "aftercare": "sel_85"}
-    with pytest.raises(Exception, match="Vi støtter, til"):
-        end_course(**end)
+    end_support(coordinator, case, "sel_85")
+    expect(page.get_by_text("Vi støtter, til").first).to_be_visible()
+    assert SupportCourse.objects.get(pk=course.pk).ended_on is None
     coordinator.go(f"/sager/{case.pk}/flytning/svar/")
     choose(page, "answer_0")
     fill(page, answered_who="Ungerådgiver Test")
     press(page, "Gem svaret")
-    end_course(**end)
+    end_support(coordinator, case, "sel_85")
     answer(coordinator, case, "den-unge", "heard", "De virker flinke dér.")
     answer(coordinator, case, "teamet", "heard")
     answer_forms(case)
@@ -248,7 +291,8 @@ def test_imprisoned(at):
     page = coordinator.page
     begin(coordinator, case, "imprisoned")
     expect(page.get_by_text("CTI er i gang")).to_be_visible()
-    end_course(by=case.opened_by, course=course, ended_on=TODAY(), reason="imprisoned", aftercare="none")
+    end_support(coordinator, case, "none", reason="imprisoned")
+    assert SupportCourse.objects.get(pk=course.pk).aftercare == "none"
     answer(coordinator, case, "den-unge", "heard", "I må godt skrive til mig.")
     answer(coordinator, case, "teamet", "not_possible")
     answer_forms(case)

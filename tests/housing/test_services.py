@@ -189,6 +189,22 @@ class TestLease:
         tenancy.refresh_from_db()
         assert (residence.until_on, tenancy.end_reason) == (until, "own_notice")
 
+    def test_where_they_stay_follows_the_home_in_and_out(self, officer):
+        tenancy = signed(officer, CaseFactory(person__address="Hos farmor"))
+        person = tenancy.case.person
+        services.move_in(by=officer, tenancy=tenancy, from_on=timezone.localdate())
+        person.refresh_from_db()
+        assert person.address == tenancy.dwelling.address
+        services.end_tenancy(by=officer, tenancy=tenancy, ends_on=timezone.localdate(), reason="own_notice")
+        person.refresh_from_db()
+        assert person.address == ""
+
+    def test_a_home_to_come_changes_nothing_yet(self, officer):
+        tenancy = signed(officer, CaseFactory(person__address="Hos farmor"))
+        services.move_in(by=officer, tenancy=tenancy, from_on=ago(days=-3).date())
+        tenancy.case.person.refresh_from_db()
+        assert tenancy.case.person.address == "Hos farmor"
+
     def test_nobody_moves_in_before_the_lease(self, officer):
         tenancy = TenancyFactory(starts_on=ago(days=-5).date())
         with pytest.raises(RuleBroken, match="uden for lejemålet"):

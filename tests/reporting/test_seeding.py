@@ -1,6 +1,7 @@
 """The demo's data: the same for the same seed, nobody real, and something to do for everybody."""
 
 import datetime as dt
+from itertools import pairwise
 from types import SimpleNamespace
 from uuid import UUID
 
@@ -10,8 +11,20 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from bostotte.models import ContactNote
-from cases.models import AccessLog, Case, Outbox, TeamMember, TodoItem, User, YoungPerson
+from cases.models import (
+    AccessLog,
+    Case,
+    HousingSituation,
+    Outbox,
+    ShelterStay,
+    TeamMember,
+    TodoItem,
+    User,
+    YoungPerson,
+)
 from cases.permissions import Perm
+from housing.models import Residence
+from housing.services.tenancies import SITUATIONS
 from networkmeetings.models import Agreement, NetworkMeeting, Sheet
 from reporting.opening import open_due_forms
 from reporting.seeding.accounts import STAFF
@@ -70,6 +83,25 @@ class TestSeed:
         for life.number in (7, 7 + 5999, 7 + 2 * 5999, 8):
             free_number(born, life)
         assert len(given) == 4
+
+    def test_nobody_lives_in_two_places_at_once(self):
+        """Lease, situation, address and stays tell one story, spell after spell without a gap."""
+        told = HousingSituation.objects.filter(until_on=None)
+        for residence in Residence.objects.filter(until_on=None, case__closed_at=None).select_related("person"):
+            dwelling = residence.tenancy.dwelling
+            assert residence.person.address == dwelling.address
+            now = told.get(person=residence.person)
+            assert (now.kind, now.source) == (SITUATIONS.get(dwelling.kind, "own_tenancy_stable"), "move")
+        for stay in ShelterStay.objects.filter(out_on=None):
+            assert told.get(person=stay.person).kind == "homeless_hostel"
+        for stay in ShelterStay.objects.exclude(out_on=None):
+            spells = HousingSituation.objects.filter(person=stay.person, since_on__lte=stay.out_on)
+            assert spells.first().since_on == stay.out_on, stay.case
+            assert spells.first().kind == stay.went_to
+        for case in Case.objects.filter(situations__isnull=False).distinct():
+            spells = list(case.situations.order_by("since_on"))
+            assert all(one.until_on == later.since_on for one, later in pairwise(spells)), case
+            assert (spells[-1].until_on is None) == (case.close_reason != "died"), case
 
     def test_no_two_notes_of_a_case_say_the_same(self):
         texts = ContactNote.objects.exclude(text="").values_list("case_id", "text")
