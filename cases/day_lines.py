@@ -16,7 +16,7 @@ from cases import danish
 from cases.contact_clock import agreed_days
 from cases.day_words import AMBER, RED, Judged, ago, amber, day_word, red
 from cases.life_lines import activity_contact, invitation_no, shelter_notice
-from cases.meeting_lines import go_through, meeting_needed, prepare
+from cases.meeting_lines import go_through, meeting_needed, prepare, sheet_wish
 from cases.models import CloseReason, TodoItem
 from cases.municipality import setting
 
@@ -354,6 +354,7 @@ KINDS: dict[str, Kind] = {
     ),
     "invitation_no": Kind(invitation_no, "Se svarene", "networkmeetings:invitations", of_case=False),
     "review": Kind(_review, "Gennemgå arket", "networkmeetings:meeting", of_case=False),
+    "sheet_wish": Kind(sheet_wish, "Ret arket", "networkmeetings:meeting", of_case=False),
     "sheet_young": Kind(_sheet_young, "Skriv, at arket er givet", "networkmeetings:young_has_it", of_case=False),
     "escalation": Kind(_escalation, "Skriv svaret", "networkmeetings:escalation_answer", of_case=False),
     "prepare": Kind(prepare, "Åbn mødet", "networkmeetings:meeting", of_case=False),

@@ -33,6 +33,12 @@ def meeting_needed(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged |
     return red(sentence, fact) if left <= MEETING_NOTICE else amber(max(left, 8), sentence, fact)
 
 
+def sheet_wish(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
+    """What the young person said on the tablet is to be corrected, until there is a corrected version."""
+    sentence = f"{item.case.person.call_name} vil have rettet arket fra møde nr. {item.detail}."
+    return amber(0, sentence, f"”{item.text}”")
+
+
 def prepare(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | None:
     at = item.at or now
     left = danish.days_left(at, today)

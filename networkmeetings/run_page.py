@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from cases.danish import genitive
 from cases.forms.drafts import load_drafts
+from cases.municipality import setting
 from networkmeetings import checklist
 from networkmeetings.forms.agreements import AgreementForm, people_of
 from networkmeetings.forms.concluding import ConcludeForm
@@ -205,6 +206,8 @@ class RunPage:
             "coming": coming,
             "missing": missing,
             "rhythm": rhythm(self.meeting.case_id, timezone.localdate()),
+            "next_latest_on": timezone.localdate(self.meeting.starts_at)
+            + dt.timedelta(days=setting("meeting_warning_days")),
         }
 
 

@@ -17,12 +17,9 @@ from django.db.models import (
     DateField,
     DurationField,
     F,
-    IntegerField,
     Min,
-    OuterRef,
     Q,
     QuerySet,
-    Subquery,
 )
 from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
@@ -32,16 +29,23 @@ from cases import danish
 from cases.calendar_months import add_months
 from cases.caseload import ALL, Choice
 from cases.caseload import conditions as caseload_conditions
+from cases.meeting_lines import MEETING_NOTICE
 from cases.models import Case
 from cases.municipality import setting
 from cases.permissions import Perm
-from networkmeetings.models import NetworkMeeting
+from networkmeetings.rhythm import LEVELS, with_rhythm
 
 MONTHS_A_YEAR = 12
 WITH_SUPPORT = ("sm_cti", "sm_icm")
 LONG_WAIT_DAYS = 180  # between the goal and this, and beyond: the three bars of "fra start til egen bolig"
+# The three-a-year clock: figure -> how it stands (networkmeetings.rhythm), and the words after the number.
+CLOCK = {
+    "moeder-til-tiden": ("in_time", "til tiden"),
+    "moeder-snart": ("slow", "snart ({days} dage)"),
+    "moeder-haster": ("near", "skal holdes inden {notice} dage"),
+    "moeder-over": ("over", "over"),
+}
 # Figures the caseload list knows as a status of its own: the number opens that list.
-CLOCK = ("moeder-til-tiden", "moeder-snart", "moeder-over")
 IN_CASELOAD = ("ingen-koordinator", "tavse", "venter-paa-bolig")
 
 
@@ -70,6 +74,13 @@ def _meetings(case: Any, today: dt.date) -> str:
     return f"{_since(case.last_meeting, today)} siden sidst · {held}"
 
 
+def _meeting_by(case: Any, today: dt.date) -> str:
+    by = danish.inside(danish.near_date(case.meeting_deadline, today))
+    if case.next_meeting_on is None:
+        return f"Næste senest {by}, og intet er planlagt"
+    return f"Næste senest {by}, og det er planlagt til {danish.inside(danish.near_date(case.next_meeting_on, today))}"
+
+
 def _home(case: Any, today: dt.date) -> str:
     return f"{danish.days((case.facts.moved_in_on - case.facts.started_on).days)} fra start til indflytning"
 
@@ -88,6 +99,7 @@ FIGURES: dict[str, Figure] = {
     ),
     "moeder-til-tiden": Figure("Tre møder om året: til tiden", _meetings, ("last_meeting",)),
     "moeder-snart": Figure("Tre møder om året: snart", _meetings, ("last_meeting",)),
+    "moeder-haster": Figure("Tre møder om året: haster", _meeting_by, ("meeting_deadline",)),
     "moeder-over": Figure("Tre møder om året: over tiden", _meetings, ("last_meeting",)),
     "fik-bolig": Figure("Flyttet i egen bolig de seneste 12 måneder", _home, ("-facts__moved_in_on",)),
     "bolig-inden-maalet": Figure("I egen bolig inden for målet", _home, ("-facts__moved_in_on",)),
@@ -96,39 +108,13 @@ FIGURES: dict[str, Figure] = {
 }
 
 
-def unit_cases(user: Any, at: dt.datetime) -> QuerySet[Case]:
+def unit_cases(user: Any, at: dt.datetime) -> QuerySet[Any]:
     """The cases `user` leads (and any of the user's own), with what the conditions ask about."""
-    today = timezone.localdate(at)
-    year_ago = _midnight(add_months(today, -MONTHS_A_YEAR))
-    counted = (
-        NetworkMeeting.objects.counted()
-        .filter(case=OuterRef("pk"), starts_at__gte=year_ago)
-        .order_by()
-        .values("case")
-        .annotate(number=Count("pk"))
-        .values("number")
-    )
-    since = Coalesce("measure_from", "facts__started_on")
-    return Case.objects.visible_to(user, Perm.VIEW_PATHWAY, at).annotate(
-        measured_since=since,
-        meetings_counted=Coalesce(Subquery(counted, output_field=IntegerField()), 0),
-        last_meeting=Coalesce("facts__last_meeting_on", since),
-    )
+    return with_rhythm(Case.objects.visible_to(user, Perm.VIEW_PATHWAY, at), timezone.localdate(at))
 
 
 IS_OPEN = Q(closed_at__isnull=True)
 BEGUN = IS_OPEN & Q(facts__started_on__isnull=False)
-
-
-def clock_conditions(today: dt.date) -> dict[str, Q]:
-    """The three-a-year clock (N1): over when too few, soon when the last one is long ago."""
-    short = too_few_meetings(today)
-    long_ago = Q(last_meeting__lte=today - dt.timedelta(days=setting("meeting_warning_days")))
-    return {
-        "moeder-over": BEGUN & short,
-        "moeder-snart": BEGUN & ~short & long_ago,
-        "moeder-til-tiden": BEGUN & ~short & ~long_ago,
-    }
 
 
 def conditions(at: dt.datetime) -> dict[str, Q]:
@@ -151,25 +137,21 @@ def conditions(at: dt.datetime) -> dict[str, Q]:
     return own | {status: shared[status] for status in IN_CASELOAD}
 
 
-def too_few_meetings(today: dt.date) -> Q:
-    """N1: fewer counted meetings in the last twelve months than three; pro rata the first year, one in four months."""
-    a_year = setting("meetings_per_year")
-    short = Q()
-    for number in range(1, a_year + 1):
-        begun_by = add_months(today, -MONTHS_A_YEAR * number // a_year)
-        short |= Q(measured_since__lte=begun_by, meetings_counted__lt=number)
-    return short
-
-
 def _moved_within(days: int) -> Q:
     return Q(facts__moved_in_on__lte=F("facts__started_on") + dt.timedelta(days=days))
 
 
 def figure_cases(user: Any, slug: str, at: dt.datetime) -> QuerySet[Any]:
     """The list behind a figure, in its order, ready to be drawn. Raises KeyError for an unknown figure."""
-    meant = clock_conditions(timezone.localdate(at)) if slug in CLOCK else conditions(at)
-    found = unit_cases(user, at).filter(meant[slug])
+    meant = BEGUN & Q(meetings_stand=CLOCK[slug][0]) if slug in CLOCK else conditions(at)[slug]
+    found = unit_cases(user, at).filter(meant)
     return found.select_related("person", "facts").order_by(*FIGURES[slug].order, "pk")
+
+
+def meetings_in_red(user: Any, at: dt.datetime) -> QuerySet[Any]:
+    """The cases whose next meeting is late, or due within two weeks and not planned; the first one first."""
+    found = unit_cases(user, at).filter(BEGUN, meetings_stand__in=["over", "near"])
+    return found.select_related("person", "facts").order_by("meeting_deadline", "pk")
 
 
 def address(slug: str) -> str:
@@ -192,11 +174,8 @@ def count_figures(user: Any, at: dt.datetime) -> dict[str, Any]:
         "facts__started_on",
         output_field=DateField(),
     )
-    clock = clock_conditions(timezone.localdate(at))
-    begun = unit_cases(user, at).aggregate(
-        **{slug.replace("-", "_"): Count("pk", filter=condition) for slug, condition in clock.items()}
-    )
-    names |= {slug.replace("-", "_"): slug for slug in clock}
+    begun = unit_cases(user, at).filter(BEGUN).order_by().values_list("meetings_stand").annotate(Count("pk"))
+    stands: dict[str, int] = dict(begun)  # worked out once for each case
     counted = Case.objects.visible_to(user, Perm.VIEW_PATHWAY, at).aggregate(
         **{name: Count("pk", filter=meant[slug]) for name, slug in names.items() if slug in meant},
         longest_need=Min("facts__need_since", filter=meant["venter-paa-bolig"]),
@@ -204,7 +183,8 @@ def count_figures(user: Any, at: dt.datetime) -> dict[str, Any]:
         longest_quiet=Min(quiet_since, filter=meant["tavse"]),
         days_to_home=MedianDays(F("facts__moved_in_on") - F("facts__started_on"), filter=meant["fik-bolig"]),
     )
-    return {names.get(name, name): value for name, value in (begun | counted).items()}
+    clock = {slug: stands.get(name, 0) for slug, (name, _) in CLOCK.items()}
+    return clock | {names.get(name, name): value for name, value in counted.items()}
 
 
 @dataclass(frozen=True)
@@ -218,13 +198,11 @@ class ClockPart:
 
 
 def clock_parts(numbers: dict[str, Any]) -> list[ClockPart]:
-    """To the time, soon, over; together all who have begun."""
-    days = setting("meeting_warning_days")
-    words = {"moeder-til-tiden": "til tiden", "moeder-snart": f"snart ({days} dage)", "moeder-over": "over"}
-    levels = ("green", "amber", "red")
+    """In time, soon, urgent, over; together all who have begun."""
+    told = {"days": setting("meeting_warning_days"), "notice": MEETING_NOTICE}
     return [
-        ClockPart(numbers[slug], level, f"{numbers[slug]} {words[slug]}", address(slug))
-        for slug, level in zip(CLOCK, levels, strict=True)
+        ClockPart(numbers[slug], LEVELS[name], f"{numbers[slug]} {words.format(**told)}", address(slug))
+        for slug, (name, words) in CLOCK.items()
     ]
 
 
@@ -254,7 +232,3 @@ def home_rows(numbers: dict[str, Any]) -> list[HomeRow]:
     ]
     most = max(1, *(numbers[slug] for _, slug, _ in bars))
     return [HomeRow(label, numbers[slug], most, level, address(slug)) for label, slug, level in bars]
-
-
-def _midnight(day: dt.date) -> dt.datetime:
-    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))

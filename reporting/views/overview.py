@@ -15,9 +15,19 @@ from django.views.decorators.http import require_safe
 from bostotte.models import Method
 from cases.access import Action, note_shown
 from cases.caseload import ALL, Choice, caseload
+from cases.meeting_lines import MEETING_NOTICE
 from cases.models import UnitRole
 from cases.municipality import setting
-from reporting.figures import FIGURES, IN_CASELOAD, address, clock_parts, count_figures, figure_cases, home_rows
+from reporting.figures import (
+    FIGURES,
+    IN_CASELOAD,
+    address,
+    clock_parts,
+    count_figures,
+    figure_cases,
+    home_rows,
+    meetings_in_red,
+)
 from reporting.unit_loads import (
     coordinator_rows,
     how_late,
@@ -45,10 +55,10 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Caseload, places, clocks and what is late in the unit; every number opens its list."""
     leads = leader_or_404(request)
     user, now, today = request.user, timezone.now(), timezone.localdate()
-    over = list(figure_cases(user, "moeder-over", now)[:NAMES_SHOWN])
+    red = list(meetings_in_red(user, now)[:NAMES_SHOWN])
     nobodys = caseload(user, Choice(scope=ALL, status="ingen-koordinator"), now)
     unassigned = list(nobodys.order_by("opened_at", "pk")[:NAMES_SHOWN])
-    note_shown(request, [case.pk for case in [*over, *unassigned]], Action.LIST)
+    note_shown(request, [case.pk for case in [*red, *unassigned]], Action.LIST)
     numbers = count_figures(user, now)
     clock = clock_parts(numbers)
     context = {
@@ -66,7 +76,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "clock_bar": [(part.number, part.level) for part in clock],
         "clock_words": ", ".join(part.word for part in clock),
         "begun": sum(part.number for part in clock),
-        "over": [(case, (today - case.last_meeting).days) for case in over],
+        "red": red,
+        "today": today,
         "unassigned": unassigned,
     }
     return render(request, "reporting/overview.html", context)
@@ -79,6 +90,7 @@ def tile_words(numbers: dict[str, Any]) -> dict[str, str]:
         "home_level": "green" if took is not None and took.days <= goal else "amber",
         "home_word": f"Målet er {goal}",
         "over_word": f"{numbers['moeder-over']} er over tiden",
+        "near_word": f"{numbers['moeder-haster']} skal holdes inden {MEETING_NOTICE} dage",
     }
 
 

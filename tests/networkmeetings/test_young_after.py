@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.models import CaseAssignment, Draft, TabletSession
+from cases.models import CaseAssignment, Draft, TabletSession, TodoItem
 from networkmeetings.models import ChecklistItem, MeetingHeard, SheetApproval
 from networkmeetings.services import block_sheet, new_version, plan_meeting
 from tests.factories.networkmeetings import AgreementFactory, GoalFactory, concluded, planned
@@ -85,6 +85,14 @@ class TestTheSheet:
         client.force_login(meeting.case.opened_by)
         page = client.get(f"/moeder/{meeting.pk}/").content.decode()
         assert "Noget skal rettes" in page and "Det var ikke mig, der skulle ringe" in page
+
+    def test_until_there_is_a_corrected_version_it_stands_on_the_coordinators_day(self, young, meeting, client):
+        say(young, words="Det var ikke mig, der skulle ringe")
+        client.force_login(meeting.case.opened_by)
+        assert "vil have rettet arket fra møde nr. 1" in client.get("/min-dag/?alle=1").content.decode()
+        assert TodoItem.objects.filter(kind="sheet_wish", user_id=meeting.case.opened_by.pk).count() == 1
+        new_version(by=meeting.case.opened_by, meeting=meeting, reason="Rettet, hvem der ringer")
+        assert not TodoItem.objects.filter(kind="sheet_wish").exists()
 
     def test_too_many_words_are_not_lost(self, young, meeting):
         answer = say(young, words="x" * 301)

@@ -139,16 +139,28 @@ class TestThreeMeetingsAYear:
         ("begun_on", "meetings", "where"),
         [
             # the first year is pro rata: one in four months
-            (dt.date(2026, 7, 27), [], "moeder-til-tiden"),  # 119 days
-            (dt.date(2026, 7, 26), [], "moeder-snart"),  # 120 days
+            (dt.date(2026, 8, 8), [], "moeder-til-tiden"),  # 107 days
+            (dt.date(2026, 8, 9), [], "moeder-til-tiden"),
+            (dt.date(2026, 8, 7), [], "moeder-haster"),  # 14 days left of the 122
+            (dt.date(2026, 7, 24), [], "moeder-haster"),  # the last day
             (dt.date(2026, 7, 23), [], "moeder-over"),  # four months
             (dt.date(2026, 7, 23), [dt.date(2026, 7, 26)], "moeder-snart"),
             (dt.date(2026, 3, 23), [dt.date(2026, 11, 1)], "moeder-over"),  # eight months, one meeting
             (dt.date(2026, 3, 23), [dt.date(2026, 6, 1), dt.date(2026, 11, 1)], "moeder-til-tiden"),
             (
                 dt.date(2024, 1, 1),
-                [dt.date(2025, 11, 23), dt.date(2026, 6, 1), dt.date(2026, 11, 1)],
+                [dt.date(2025, 12, 8), dt.date(2026, 6, 1), dt.date(2026, 11, 1)],
                 "moeder-til-tiden",
+            ),
+            (
+                dt.date(2024, 1, 1),
+                [dt.date(2025, 12, 7), dt.date(2026, 6, 1), dt.date(2026, 11, 1)],
+                "moeder-haster",
+            ),
+            (
+                dt.date(2024, 1, 1),
+                [dt.date(2025, 11, 23), dt.date(2026, 6, 1), dt.date(2026, 11, 1)],
+                "moeder-haster",
             ),
             (dt.date(2024, 1, 1), [dt.date(2025, 11, 22), dt.date(2026, 6, 1), dt.date(2026, 11, 1)], "moeder-over"),
         ],
