@@ -16,6 +16,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from cases.models import NetworkLink, NetworkPerson
+from cases.network_labels import LINE, Box, Label, labels, wrapped
 from cases.svg import FILL, INK, INK_2
 
 WIDTH, HEIGHT = 940, 790
@@ -26,9 +27,9 @@ SEATS = (102, 198, 293)  # how far out one sits in each ring
 FIRST_ANGLE = -126  # the first field has its middle at the top
 SPAN = 360 // len(NetworkPerson.Field)
 MARGIN = 7  # degrees a seat keeps from the edge of its field
+CORE = Box(CENTRE[0] - MIDDLE, CENTRE[1] - MIDDLE, CENTRE[0] + MIDDLE, CENTRE[1] + MIDDLE)
 RADIUS = 16
 STAGGER = 16
-LINE_LENGTH = 15  # letters of a name on one line
 PAPER = "#fff"
 GROUNDS = ("#f5f4f0", "#eaf1f2", "#d9e8ea")  # from the outer ring in
 LINES = {
@@ -93,10 +94,11 @@ def draw(
     where = {seat.person.pk: seat for seat in seats}
     parts = [_ground(call_name)]
     parts += [_link(where[link.first_id], where[link.second_id], link.kind) for link in links]
+    named = zip(seats, labels([(seat.person.name, seat.x, seat.y) for seat in seats], RADIUS, [CORE]), strict=True)
     if addresses is None:
-        parts += [_person(seat) for seat in seats]
+        parts += [_person(seat, label) for seat, label in named]
     else:
-        parts += [_movable(seat, addresses[seat.person.pk], said[seat.person.pk]) for seat in seats]
+        parts += [_movable(seat, label, addresses[seat.person.pk], said[seat.person.pk]) for seat, label in named]
     return format_html(
         '<svg class="hv-net" viewBox="0 0 {} {}" role="{}" aria-label="{}" data-x="{}" data-y="{}" data-rings="{}"'
         ' data-first="{}" data-margin="{}" data-fields="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>',
@@ -113,7 +115,7 @@ def draw(
     )
 
 
-def _movable(seat: Seat, address: str, said: str) -> SafeString:
+def _movable(seat: Seat, label: Label, address: str, said: str) -> SafeString:
     """A person as a link, with what the script needs to know of where they sit."""
     person = seat.person
     return format_html(
@@ -125,7 +127,7 @@ def _movable(seat: Seat, address: str, said: str) -> SafeString:
         person.field,
         person.closeness,
         "" if person.place is None else person.place,
-        _person(seat),
+        _person(seat, label),
     )
 
 
@@ -154,9 +156,14 @@ def _ground(call_name: str) -> SafeString:
             *names,
             *(_text(CENTRE[0], CENTRE[1] + radius - 6, word.lower(), fill=INK_2, size=15) for word, radius in words),
             format_html('<circle cx="{}" cy="{}" r="{}" fill="{}"/>', *CENTRE, MIDDLE, FILL["brand"]),
-            *_name_lines(call_name, CENTRE[0], CENTRE[1] + 5, fill=PAPER, centred=True),
+            _name(_in_the_middle(call_name), fill=PAPER),
         ]
     )
+
+
+def _in_the_middle(call_name: str) -> Label:
+    lines = tuple(wrapped(call_name))
+    return Label(lines, CENTRE[0], CENTRE[1] + 5 - LINE * (len(lines) - 1) / 2)
 
 
 def _field_name(number: int, label: str) -> SafeString:
@@ -203,14 +210,14 @@ def _link(one: Seat, other: Seat, kind: str) -> SafeString:
     )
 
 
-def _person(seat: Seat) -> SafeString:
+def _person(seat: Seat, label: Label) -> SafeString:
     """Mark, name and what is special: my adult, wanted in the team."""
     person, parts = seat.person, [mark(seat.person.quality, seat.x, seat.y)]
     if person.is_trusted_adult:
         parts.append(_outer_ring(seat.x, seat.y))
     if person.wanted_in_team:
         parts.append(_badge(seat.x + RADIUS, seat.y - RADIUS, seated=person.seat_id is not None))
-    parts += _name_lines(person.name, seat.x, seat.y + RADIUS + 20)
+    parts.append(_name(label))
     return _together(parts)
 
 
@@ -276,28 +283,28 @@ def _badge(x: float, y: float, *, seated: bool) -> SafeString:
         ground,
         FILL["green"],
     )
-    return disc + _text(x, y + 5, "T", fill=ink, size=14, weight=600)
+    # drawn, not written: the link's own words are the name alone
+    letter = format_html(
+        '<path d="M{} {}h9m-4.5 0v10" fill="none" stroke="{}" stroke-width="2"/>',
+        f"{x - 4.5:.1f}",
+        f"{y - 4.5:.1f}",
+        ink,
+    )
+    return disc + letter
 
 
-def _name_lines(name: str, x: float, y: float, *, fill: str = INK, centred: bool = False) -> list[SafeString]:
-    """The name on one or two lines."""
-    lines = wrapped(name)
-    if centred:
-        y -= 9 * (len(lines) - 1)
-    return [_text(x, y + 19 * number, line, fill=fill, weight=600) for number, line in enumerate(lines)]
-
-
-def wrapped(name: str) -> list[str]:
-    """At most two lines of a name; what does not fit is cut with a mark (the table has it whole)."""
-    lines = [""]
-    for word in name.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= LINE_LENGTH:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    kept = lines[:2]
-    if len(lines) > 2:
-        kept[-1] += " …"
-    return [line if len(line) <= LINE_LENGTH + 3 else f"{line[: LINE_LENGTH + 2]}…" for line in kept]
+def _name(label: Label, *, fill: str = INK) -> SafeString:
+    """The name on one or two lines, as one piece of text, so that it is read and found whole."""
+    last = len(label.lines) - 1
+    spans = format_html_join(
+        "",
+        '<tspan x="{}" dy="{}">{}{}</tspan>',
+        (
+            (f"{label.x:.1f}", LINE if number else 0, line, "" if number == last else " ")
+            for number, line in enumerate(label.lines)
+        ),
+    )
+    return _text(label.x, label.y, spans, fill=fill, weight=600, anchor=label.anchor)
 
 
 def legend_mark(kind: str) -> SafeString:

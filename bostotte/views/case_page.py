@@ -101,7 +101,9 @@ def turn_words(phases: list[Phase], today: dt.date) -> str:
         if 0 <= (phase.starts_on - today).days <= WAITING_DAYS:
             return f"Fase {phase.number} begynder {danish.short_date(phase.starts_on, today)}"
     if (phases[-1].ends_on - today).days <= WAITING_DAYS:
-        return f"CTI slutter {danish.short_date(phases[-1].ends_on, today)}. Aftal nu, hvem der tager over."
+        return (
+            f"CTI slutter {danish.short_date(phases[-1].ends_on, today).rstrip('.')}. Aftal nu, hvem der tager over."
+        )
     return ""
 
 

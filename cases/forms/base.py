@@ -25,6 +25,7 @@ from cases.forms.widgets import ScaleRadios, SegmentedRadios
 from cases.rules import RuleBroken, rules_in_words
 
 CHOOSE = "Vælg én."
+DJANGO_ROWS = "10"  # what Django writes where a form says nothing; ours are numbers
 EMPTY = "---------"  # what Django writes for no choice
 MESSAGES = {
     "required": "Skal udfyldes.",
@@ -267,8 +268,8 @@ def _dress(field: forms.Field) -> None:
     css = next((css for kind, css in WIDGET_CLASSES if isinstance(widget, kind)), "form-input")
     if css and css not in widget.attrs.get("class", ""):
         widget.attrs["class"] = f"{widget.attrs.get('class', '')} {css}".strip()
-    if isinstance(widget, forms.Textarea):
-        widget.attrs.setdefault("rows", 4)
+    if isinstance(widget, forms.Textarea) and widget.attrs.get("rows", DJANGO_ROWS) == DJANGO_ROWS:
+        widget.attrs["rows"] = 4
     if isinstance(widget, forms.NumberInput):
         # a number input throws away what it cannot read, and shows decimals by the browser's language
         widget.input_type = "text"

@@ -2,13 +2,15 @@
 
 import re
 
+import lxml.html
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from cases.cpr import mentions_cpr
 from cases.models import Draft, NetworkLink, NetworkMap, NetworkPerson, TeamMember
-from cases.network_drawing import CENTRE, RINGS, draw, seats_of, wrapped
+from cases.network_drawing import CENTRE, RADIUS, RINGS, draw, seats_of
+from cases.network_labels import Box, labels, wrapped
 from cases.network_words import changes, lines_of
 from cases.rules import RuleBroken
 from cases.services import draw_map, link_people, move_person, propose_from_map
@@ -199,6 +201,35 @@ class TestDrawing:
         assert wrapped("Mor") == ["Mor"]
         assert wrapped("Kontaktperson på forsorgshjemmet i byen") == ["Kontaktperson", "på …"]
         assert len(wrapped("A" * 80)[0]) < 20
+
+
+class TestLabels:
+    def test_a_name_stands_under_its_mark_where_there_is_room(self):
+        (label,) = labels([("Mor", 300, 300)], RADIUS)
+        assert (label.anchor, label.y > 300 + RADIUS) == ("middle", True)
+
+    def test_neighbours_names_lie_neither_over_each_other_nor_over_a_mark(self):
+        seats = [
+            ("Sagsbehandler i Ydelse", 180, 330),
+            ("FGU-vejleder", 265, 320),
+            ("Boligsocial medarbejder", 275, 390),
+        ]
+        found = labels(seats, RADIUS)
+        for number, label in enumerate(found):
+            others = [other.box for other in found[:number]]
+            marks = [Box(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS) for _, x, y in seats]
+            assert all(label.box.shared(box) == 0 for box in [*others, *marks])
+
+    def test_in_a_crowd_each_has_a_name_all_the_same(self):
+        found = labels([("Kontaktperson på herberget", 300 + n, 300) for n in range(12)], RADIUS)
+        assert len(found) == 12
+
+    def test_what_is_read_is_what_is_seen(self):
+        """The link's words are the name alone and whole, so that speech control finds it (WCAG 2.5.3)."""
+        person = NetworkPersonFactory(name="Sagsbehandler i Ydelse", wanted_in_team=True)
+        picture = draw([person], [], "Alma", "kort", {person.pk: person.name}, {person.pk: "/x/"})
+        words = "".join(lxml.html.fromstring(picture).xpath("//a//text()"))
+        assert words == "Sagsbehandler i Ydelse"
 
 
 class TestPages:
