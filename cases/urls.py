@@ -105,6 +105,7 @@ urlpatterns = [
     path("noedadgang/<uuid:pk>/", emergency.emergency_look, name="emergency_look"),
     path("aften/", evening.evening, name="evening"),
     path("aften/vagter/", evening.evening_duties, name="evening_duties"),
+    path("aften/vagter/<uuid:pk>/stop/", evening.evening_duty_end, name="evening_duty_end"),
     path("aften/<uuid:pk>/", evening.evening_card_page, name="evening_card"),
     # What is written in a case
     path("sager/<uuid:pk>/henvendelse/slut/", referrals.referral_end, name="referral_end"),

@@ -8,12 +8,15 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from cases import danish
 from cases.absence import Row, end_of_day
 from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField, DanishDateTimeField
 from cases.forms.widgets import SegmentedRadios
 from cases.models import CaseAssignment, EveningDuty, HandoverRequest, User, VisitSafety
 from cases.services.emergency import SHORTEST_REASON
+
+EVENING = (16, 22)  # hours, as proposed for a new one
 
 WHO = [("1", "Første"), ("2", "Anden"), ("0", "Ingen")]
 
@@ -157,13 +160,16 @@ class EveningDutyForm(PlainForm):
     """Who has the evening phone, and when."""
 
     user = forms.ModelChoiceField(label="Hvem har aftentelefonen?", queryset=User.objects.none())
-    valid_from = DanishDateTimeField(label="Fra")
-    valid_until = DanishDateTimeField(label="Til")
+    valid_from = DanishDateTimeField(label="Fra", help_text="For eksempel i dag kl. 16.")
+    valid_until = DanishDateTimeField(label="Til", help_text="Højst et døgn. Skriv en vagt for hver aften.")
 
-    def __init__(self, *args: Any, staff: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, staff: Any, at: dt.datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         user: Any = self.fields["user"]
         user.queryset = staff
+        evening = danish.local(at).replace(hour=EVENING[0], minute=0, second=0, microsecond=0)
+        self.initial.setdefault("valid_from", evening)
+        self.initial.setdefault("valid_until", evening.replace(hour=EVENING[1]))
 
 
 class VisitSafetyForm(CaseForm):

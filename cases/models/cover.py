@@ -120,6 +120,12 @@ class EmergencyReview(UUIDModel):
         return "gennemset nødadgang"
 
 
+class EveningDutyQuerySet(PeriodQuerySet):
+    def to_come(self, at: dt.datetime) -> EveningDutyQuerySet:
+        """Those that run or will; one taken off the list before it began is empty."""
+        return self.filter(valid_until__gt=at).filter(valid_until__gt=F("valid_from"))
+
+
 class EveningDuty(UUIDModel):
     """Who has a unit's evening phone, from when until when. It opens the contact cards of that time and no more."""
 
@@ -131,7 +137,7 @@ class EveningDuty(UUIDModel):
     valid_until = models.DateTimeField("til")
     set_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="sat af", related_name="+")
 
-    objects = PeriodQuerySet.as_manager()
+    objects = EveningDutyQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -2,7 +2,7 @@
 
 from cases.services.assignments import assign_coordinator, assign_partner, end_partner
 from cases.services.consent import attach_scan, grant_access, record_consent, revoke_access, withdraw_consent
-from cases.services.cover import cover_cases, end_cover, hand_on_evening_duty, set_evening_duty
+from cases.services.cover import cover_cases, end_cover, end_evening_duty, hand_on_evening_duty, set_evening_duty
 from cases.services.decisions import decide, decide_draft, record_assessment, start_sm
 from cases.services.documents import add_document, block_document, tell_notice
 from cases.services.emergency import open_in_emergency, review_emergency
@@ -64,6 +64,7 @@ __all__ = [
     "draw_map",
     "drop_report",
     "end_cover",
+    "end_evening_duty",
     "end_partner",
     "end_referral",
     "end_tablet",

@@ -106,6 +106,16 @@ def set_evening_duty(
 
 
 @transaction.atomic
+def end_evening_duty(*, by: User, duty: EveningDuty, at: dt.datetime) -> EveningDuty:
+    """The evening was written wrongly or is over early: it ends now, and one that has not begun never does."""
+    duty = EveningDuty.objects.select_for_update(of=("self",)).get(pk=duty.pk)
+    if duty.valid_until > at:
+        duty.valid_until = max(at, duty.valid_from)
+        save_with_reason(duty, f"Fjernet af {by}")
+    return duty
+
+
+@transaction.atomic
 def hand_on_evening_duty(*, by: User, duty: EveningDuty, user: User, at: dt.datetime) -> EveningDuty:
     """Somebody else takes the evening phone from `at`, or the whole evening when it has not begun."""
     check_receiver(user, Role.STAND_IN)

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from cases.absence import candidates
 from cases.access import get_scoped_or_404, note_shown
@@ -20,7 +20,7 @@ from cases.models import AccessLog, Case, EveningDuty, Unit, UnitRole
 from cases.pages import form_page
 from cases.permissions import Perm, live_unit_roles
 from cases.search import find
-from cases.services import set_evening_duty
+from cases.services import end_evening_duty, set_evening_duty
 
 FORM = ["GET", "HEAD", "POST"]
 MOST_SHOWN = 100
@@ -36,7 +36,9 @@ def evening(request: HttpRequest) -> HttpResponse:
         wanted = find(request.user, text, Perm.CONTACT_CARD, at) if text else on_call(request, at)
         cases = list(wanted.filter(unit=duty.unit_id)[:MOST_SHOWN])
     note_shown(request, [case.pk for case in cases], AccessLog.Action.SEARCH if text else AccessLog.Action.LIST)
-    coming = EveningDuty.objects.filter(user=request.user.pk, valid_from__gt=at).select_related("unit")[:10]
+    coming = (
+        EveningDuty.objects.to_come(at).filter(user=request.user.pk, valid_from__gt=at).select_related("unit")[:10]
+    )
     context = {"duty": duty, "cases": cases, "text": text, "coming": coming, "lines": crisis_lines()}
     return render(request, "cases/evening.html", context)
 
@@ -65,12 +67,24 @@ def evening_duties(request: HttpRequest) -> HttpResponse:
         raise Http404
     units = led_units(user, at)
     unit: Any = next((one for one in units if one.pk == user.unit_id), units[0] if units else None)  # type: ignore[union-attr]
-    form = EveningDutyForm(request.POST or None, staff=candidates({unit.pk} if unit else set()))
+    form = EveningDutyForm(request.POST or None, at=at, staff=candidates({unit.pk} if unit else set()))
     if unit and form.is_valid() and form.carry_out(set_evening_duty, by=user, unit=unit, **form.cleaned_data):
         messages.success(request, f"{form.cleaned_data['user']} har aftentelefonen.")
         return redirect("cases:evening_duties")
-    coming = EveningDuty.objects.filter(unit__in=units, valid_until__gt=at).select_related("user", "unit")
+    coming = EveningDuty.objects.to_come(at).filter(unit__in=units).select_related("user", "unit")
     return form_page(request, "cases/evening_duties.html", form, {"coming": coming[:60], "unit": unit, "at": at})
+
+
+@require_POST
+def evening_duty_end(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take an evening off the list, also the one that runs now."""
+    at, user = timezone.now(), request.user
+    found = EveningDuty.objects.to_come(at).filter(pk=pk, unit__in=led_units(user, at)).select_related("user").first()
+    if found is None:
+        raise Http404
+    end_evening_duty(by=user, duty=found, at=at)  # type: ignore[arg-type]
+    messages.success(request, f"{found.user} har ikke aftentelefonen længere. Skriv en anden på, hvis den skal tages.")
+    return redirect("cases:evening_duties")
 
 
 def led_units(user: Any, at: Any) -> list[Unit]:

@@ -6,8 +6,19 @@ import datetime as dt
 from functools import lru_cache
 from typing import Any
 
-from cases.models import CaseAssignment, ChangeStory, HandoverRequest, Move, MunicipalityChange, VisitSafety
+from cases.models import (
+    CaseAssignment,
+    ChangeStory,
+    EveningDuty,
+    HandoverRequest,
+    Move,
+    MunicipalityChange,
+    VisitSafety,
+)
+from reporting.seeding.accounts import Staff
+from reporting.seeding.clock import Clock
 from reporting.seeding.life import Life
+from reporting.seeding.rows import Rows
 from reporting.seeding.texts import words
 
 
@@ -83,6 +94,23 @@ def add_stand_in(life: Life, cover: dict[str, str]) -> None:
         granted_by_id=life.leader,
         created_at=since,
     )
+
+
+def add_evenings(rows: Rows, staff: Staff, clock: Clock) -> None:
+    """Who has the evening phone today and the days to come."""
+    told, unit = said()["evenings"], staff.units["Ungeenheden"]
+    written = clock.at(clock.day(6), 11)
+    for ahead in range(told["days"]):
+        day, name = clock.day(-ahead), told["by"][ahead % len(told["by"])]
+        rows.add(
+            EveningDuty,
+            unit_id=unit,
+            user_id=staff[name],
+            valid_from=clock.at(day, told["from"]),
+            valid_until=clock.at(day, told["until"]),
+            set_by_id=staff["leder"],
+            created_at=written,
+        )
 
 
 def add_safety(life: Life, seen: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from reporting.seeding.history import write_history
 from reporting.seeding.homes import Pool, add_home
 from reporting.seeding.invented import Desk, invent
 from reporting.seeding.journal import FILED_UNTIL, add_journal, file_older
-from reporting.seeding.leaving import add_around
+from reporting.seeding.leaving import add_around, add_evenings
 from reporting.seeding.life import Life
 from reporting.seeding.living import add_living
 from reporting.seeding.log import add_log
@@ -81,6 +81,7 @@ def plant(*, cases: int, seed: int, until: dt.date) -> Planted:
     pool.open()
     add_outreach(rows, staff, clock)
     add_places(rows, staff, clock)
+    add_evenings(rows, staff, clock)
     texts = Texts(f"texts {seed}")
     desk = Desk(accounts)
     stories = [*cast(), *invent(cases - len(cast()), seed, desk)]

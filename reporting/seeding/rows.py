@@ -31,6 +31,7 @@ from cases.models import (
     DisclosureBasis,
     Document,
     DocumentContent,
+    EveningDuty,
     HandoverRequest,
     HomeVisit,
     Household,
@@ -93,8 +94,8 @@ MODELS: tuple[type[Model], ...] = (
     Mailing, MeetingTalk, MeetingWish, PersonWish,
     Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
     SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
-    HousingSituation, ShelterStay, Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, Move,
-    MunicipalityChange, AccessLog,
+    HousingSituation, ShelterStay, Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, EveningDuty,
+    Move, MunicipalityChange, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

@@ -190,6 +190,7 @@ ROUTES: list[Route] = [
     Route("cases:emergency_look", names={"pk": "emergency"}, methods=FORM, to=MAY_SEE_THE_LOG),
     Route("cases:evening", methods=FORM),
     Route("cases:evening_card", names=CASE, to=("coordinator",)),
+    Route("cases:evening_duty_end", names={"pk": "evening_duty"}, methods="POST", to=("leader",)),
     Route("cases:evening_duties", methods=FORM, to=("leader", "leader_elsewhere")),
     # Without the name of an act there is nothing to answer.
     Route("cases:takeover_answer", names={"pk": "takeover"}, methods="POST", to=()),

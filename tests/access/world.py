@@ -18,6 +18,7 @@ from cases.models import (
     DecisionLetter,
     DecisionLetterFile,
     DocumentNotice,
+    EveningDuty,
     HandoverRequest,
     Household,
     HouseholdMember,
@@ -273,8 +274,10 @@ def decision_objects(case, coordinator) -> dict[str, Any]:
 def cover_objects(case, coordinator, asked) -> dict[str, Any]:
     """Somebody who stands in, somebody asked to take over, and somebody who looked in an emergency."""
     until = timezone.now() + dt.timedelta(hours=3)
+    evening = {"valid_from": until + dt.timedelta(days=2), "valid_until": until + dt.timedelta(days=2, hours=4)}
     other = UserFactory(username="afloeser.her")
     return {
+        "evening_duty": EveningDuty.objects.create(unit=case.unit, user=other, set_by=coordinator, **evening),
         "stand_in_assignment": AssignmentFactory(case=case, user=other, role=Role.STAND_IN, valid_until=until),
         "takeover": HandoverRequest.objects.create(
             case=case,

@@ -15,6 +15,7 @@ from tests.factories.cases import (
     AssignmentFactory,
     DecisionFactory,
     TeamMemberFactory,
+    UnitFactory,
     UnitRoleFactory,
     UserFactory,
     ago,
@@ -269,6 +270,27 @@ class TestEvening:
                 for secret in (case.person.full_name, "Hemmelig", "20 30 40 50", "2006"):
                     assert secret not in text, secret
             assert set(AccessLog.objects.values_list("relation", flat=True)) == {"evening_duty"}
+
+    def test_the_leader_writes_one_and_takes_it_off_again(self, login):
+        case = started_case()
+        leader = UnitRoleFactory(role=UnitRole.Role.LEADER, unit=case.unit).user
+        other = UnitRoleFactory(role=UnitRole.Role.LEADER, unit=UnitFactory(name="En anden enhed")).user
+        holder, page = UserFactory(unit=case.unit), reverse("cases:evening_duties")
+        with time_machine.travel(STARTS, tick=False):
+            wrong = login(leader).post(page, {"user": holder.pk, "valid_from": "i aften", "valid_until": "22"})
+            assert "i aften" in wrong.content.decode() and "Skriv dato og klokkeslæt" in wrong.content.decode()
+            words = {"user": holder.pk, "valid_from": "i morgen kl. 16", "valid_until": "i morgen kl. 22"}
+            assert login(leader).post(page, words).status_code == 302
+            duty = EveningDuty.objects.get(user=holder)
+            end = reverse("cases:evening_duty_end", args=[duty.pk])
+            assert end in login(leader).get(page).content.decode()
+            assert login(other).post(end).status_code == 404
+            assert login(leader).post(end).status_code == 302
+            assert end not in login(leader).get(page).content.decode()
+            assert login(leader).post(page, words).status_code == 302  # the time is free again
+        with time_machine.travel(STARTS + dt.timedelta(days=1), tick=False):
+            again = EveningDuty.objects.exclude(pk=duty.pk).get()
+            assert login(leader).post(reverse("cases:evening_duty_end", args=[again.pk])).status_code == 302
 
     def test_one_at_a_time(self, duty):
         with pytest.raises(RuleBroken, match="aftentelefonen"):

@@ -115,6 +115,7 @@ def with_much_ahead(name: str) -> Case:
 
 def test_died(at):
     case = with_much_ahead("Dagny")
+    EveningDuty.objects.filter(unit=case.unit).delete()  # the demo's own evenings
     EveningDuty.objects.create(
         unit=case.unit,
         user=account("bostotte3"),
