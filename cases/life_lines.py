@@ -44,7 +44,7 @@ def invitation_no(item: TodoItem, today: dt.date, now: dt.datetime) -> Judged | 
         return None
     number, no, other = (item.detail or "0 0 0").split()
     when = day_word(item.at, today).rstrip(".")
-    sentence = f"{item.text} har sagt nej til netværksmøde nr. {number} {when}."
+    sentence = f"{item.text} har sagt nej til netværksmøde nr. {number}, {when}."
     fact = "Se hvorfor, og om mødet skal flyttes."
     if other != "0":
         fact = "En anden tid er foreslået." if no == "1" else f"{other} af {no} foreslår en anden tid."

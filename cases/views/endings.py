@@ -103,7 +103,10 @@ def close_answer(request: HttpRequest, pk: uuid.UUID, question: str) -> HttpResp
         request.POST or None, instance=ending, draft=load_draft(request, f"cases.ending-{question}", ending.pk)
     )
     if form.is_valid() and save_versioned(form):
-        messages.success(request, "Svaret er gemt.")
+        if any(name.endswith("_heard") and not form.cleaned_data[name] for name in form.fields):
+            messages.info(request, "Gemt. Der er ikke valgt et svar endnu.")
+        else:
+            messages.success(request, "Svaret er gemt.")
         return redirect("cases:close", pk=case.pk)
     tried = attempts_in_words(attempts_of(case)) if question == YOUNG else []
     return case_form_page(request, "cases/close_answer.html", form, case, "overview", title=title, tried=tried)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.access import Action, note_shown
 from cases.forms.imports import ImportForm
+from cases.importing.said_once import said_once
 from cases.importing.template import template_file
 from cases.models import Case, ImportBatch, Unit
 from cases.pages import form_page
@@ -94,14 +95,15 @@ def show(request: HttpRequest, batch: ImportBatch, refusal: str = "") -> HttpRes
     named = [row.known_case.pk for row in page if row.known_case]
     note_shown(request, named, Action.SEARCH)
     note_shown(request, seen.held_back, Action.REFUSED)
+    stopping, to_look_at = said_once(seen.stopping), said_once(seen.to_look_at)
     context: dict[str, Any] = {
         "batch": batch,
         "seen": seen,
         "page": page,
-        "stopping": seen.stopping[:MOST_PROBLEMS],
-        "stopping_left": len(seen.stopping) - MOST_PROBLEMS,
-        "to_look_at": seen.to_look_at[:MOST_PROBLEMS],
-        "to_look_at_left": len(seen.to_look_at) - MOST_PROBLEMS,
+        "stopping": stopping[:MOST_PROBLEMS],
+        "stopping_left": len(stopping) - MOST_PROBLEMS,
+        "to_look_at": to_look_at[:MOST_PROBLEMS],
+        "to_look_at_left": len(to_look_at) - MOST_PROBLEMS,
         "may_accept": bool(seen.new) and not seen.stopping,
         "refusal": refusal,
     }

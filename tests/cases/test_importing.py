@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases import cpr
+from cases.importing.said_once import said_once
 from cases.importing.situations import read_situation
 from cases.models import (
     AccessLog,
@@ -248,6 +249,13 @@ class TestWhereTheyLive:
         before.refresh_from_db()
         assert before.until_on == timezone.localdate()
         assert closed.person.situations.get(until_on=None).kind == "homeless_hostel"
+
+
+def test_what_is_wrong_in_many_rows_is_said_once(leader):
+    rows = [["Alma Test", f"{day}.03.2006", "Per Fjern"] for day in range(1, 8)] + [["Bo2 Test", "1.1.2006", ""]]
+    seen = preview(by=leader, batch=hold(leader, lists.simple(rows, ("Navn", "Født", "Koordinator"))))
+    lines = [(line.rows, line.column) for line in said_once(seen.stopping)]
+    assert lines == [("Række 2, 3, 4 og 4 til", "Koordinator"), ("Række 9", "Navn")]
 
 
 class TestThePage:
