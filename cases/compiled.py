@@ -7,10 +7,12 @@ A query with many branches costs Django more to put into SQL than it costs Postg
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +21,7 @@ from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Expression, Field, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
+from psycopg import RawCursor
 
 Make = Callable[[Any], Any]
 
@@ -65,11 +68,19 @@ def filled(params: tuple[Any, ...], values: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(param.fill(values) if isinstance(param, Open) else param for param in params)
 
 
-class PreparedCursor(ServerBindingCursor):
+@lru_cache(maxsize=256)
+def numbered(query: str) -> str:
+    """`query` with PostgreSQL's own $1, $2 … for each %s, which psycopg looks for each time in a text this long."""
+    numbers = count(1)
+    return re.sub("%([s%])", lambda found: f"${next(numbers)}" if found[1] == "s" else "%", query)
+
+
+class PreparedCursor(ServerBindingCursor, RawCursor):
     """Sends the text once per connection and afterwards only the values: PostgreSQL keeps the plan too."""
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
-        return super().execute(query, params, prepare=True, **options)  # type: ignore[misc]
+        text = query if params is None else numbered(query)
+        return super().execute(text, params, prepare=True, **options)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from cases import danish, svg
@@ -21,15 +21,17 @@ LEVEL_ICONS = {"red": "error", "amber": "warning", "green": "check", "blue": "in
 LEVEL_WORDS = {"red": "Fejl", "amber": "Vær opmærksom", "green": "Gjort", "blue": "Oplysning", "grey": "Bemærk"}
 
 
-@lru_cache(maxsize=4)
-def _sprite(path: str) -> str:
+@register.simple_tag
+@lru_cache(maxsize=128)
+def asset(path: str) -> str:
+    """The address of a file in static/: `static` with a memory, since every page asks for the same dozen."""
     return static(path)
 
 
 @register.simple_tag
 def icon(name: str, label: str = "", cls: str = ""):
     """An icon of the design system. Without `label` it is decoration and hidden from screen readers."""
-    return _icon(_sprite(SPRITE), name, label, cls)
+    return _icon(asset(SPRITE), name, label, cls)
 
 
 # These two have their markup here: a list page draws hundreds, and a template each costs 20 times as much.
@@ -51,7 +53,7 @@ def setting_tag(key: str):
 @register.simple_tag
 def mark(found, plain: bool = False):
     """`status` for what has `level`, `icon` and `word`; nothing for None."""
-    return _mark(_sprite(SPRITE), found.level, found.icon, found.word, plain) if found else ""
+    return _mark(asset(SPRITE), found.level, found.icon, found.word, plain) if found else ""
 
 
 @lru_cache(maxsize=1024, typed=True)  # typed: a text marked safe is not the same as one that is not
@@ -63,7 +65,7 @@ def _mark(sprite: str, level: str, icon_name: str, word: str, plain: bool):
 @register.simple_tag
 def marks(found):
     """Each of `found` as a plain `mark` on a line of its own."""
-    return format_html_join("", "<br>{}", ((mark(one, plain=True),) for one in found)) if found else ""
+    return mark_safe("".join(f"<br>{mark(one, plain=True)}" for one in found))
 
 
 @register.inclusion_tag("components/status.html")

@@ -78,7 +78,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "cases.context.navigation",
             ],
-            "builtins": ["django.templatetags.static", "cases.templatetags.ui"],
+            "builtins": ["cases.templatetags.ui"],
         },
     }
 ]

@@ -39,6 +39,15 @@ def test_the_same_text_answers_for_another_value():
     assert found(old.opened_at) == {old, new}
 
 
+@pytest.mark.parametrize("size", [1, 60, 300])
+@pytest.mark.django_db
+def test_a_prepared_text_takes_its_values_in_order(size):
+    """Also past the sizes that psycopg remembers, and beside a percent sign of the text's own."""
+    columns = ", ".join(["%s::integer"] * size)
+    compiled = Compiled(f"SELECT {columns}, 'a' LIKE '%%', 7 %% 4", tuple(range(size)))
+    assert compiled.row() == (*range(size), True, 3)
+
+
 @pytest.mark.django_db
 def test_a_value_not_given_is_an_error():
     compiled = Compiled.of(Case.objects.filter(opened_at__gte=Slot("since")).values("pk"))
