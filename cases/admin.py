@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from simple_history.admin import SimpleHistoryAdmin
 
-from cases.models import Actor, Law, LegalBasis, MunicipalitySetting, Unit, UnitRole, User
+from cases.models import Actor, Document, DocumentCategory, Law, LegalBasis, MunicipalitySetting, Unit, UnitRole, User
 from cases.municipality import SETTINGS
 
 
@@ -117,6 +117,21 @@ class LegalBasisAdmin(NothingIsDeleted, SimpleHistoryAdmin):
             return ()
         is_used = obj.decisions.filter(decided_at__isnull=False).exists() or obj.services.exists()
         return ("code", "law", "section", "is_decision", "valid_from") if is_used else ("code",)
+
+
+@admin.register(DocumentCategory)
+class DocumentCategoryAdmin(NothingIsDeleted):
+    """What papers in a case may be called. The papers keep their kind, also when it is renamed or out of use."""
+
+    list_display = ("label", "position", "in_use", "code")
+    list_editable = ("position",)
+    fields = ("label", "code", "position", "in_use")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """The papers carry the code. The two the program itself uses cannot be taken out of use."""
+        if obj is None:
+            return ()
+        return ("code", "in_use") if obj.code in {Document.CONSENT, Document.OTHER} else ("code",)
 
 
 class SettingForm(forms.ModelForm):

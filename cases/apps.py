@@ -11,4 +11,7 @@ class CasesConfig(AppConfig):
 
         post_migrate.connect(reference.load_partners, sender=self, dispatch_uid="cases.load_partners")
         post_migrate.connect(reference.load_legal_bases, sender=self, dispatch_uid="cases.load_legal_bases")
+        post_migrate.connect(
+            reference.load_document_categories, sender=self, dispatch_uid="cases.load_document_categories"
+        )
         post_migrate.connect(reference.load_settings, sender=self, dispatch_uid="cases.load_settings")

@@ -30,12 +30,12 @@ class DocumentLine:
 
 
 def document_line(document: Document) -> DocumentLine:
-    """How one paper stands; fetch it with `uploaded_by`, `blocked_by` and `refiled_as__case`."""
+    """How one paper stands; fetch it with `category`, `uploaded_by`, `blocked_by` and `refiled_as__case`."""
     if document.blocked_at is not None:
         day = danish.long_date(document.blocked_at)
         facts = f"Spærret {day} af {document.blocked_by}: {document.blocked_reason}"
         return DocumentLine(document, "lock", f"Dokument {document.number} er spærret", facts, "grey", "Spærret")
-    parts = [document.get_category_display()]
+    parts = [document.category.label]
     parts += [f"fra {document.source}"] if document.source else []
     parts += [f"dateret {danish.short_date(document.dated_on)}"] if document.dated_on else []
     laid = danish.short_date(timezone.localtime(document.created_at))

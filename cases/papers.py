@@ -33,14 +33,14 @@ PRINTS: dict[str, Print] = {
     Kind.CONSENT: Print(
         "Hvem må se hvad, til underskrift",
         "hvem-maa-se-hvad.pdf",
-        Document.Category.CONSENT,
+        Document.CONSENT,
         "cases.consent_paper.render_paper",
     ),
     Kind.WAY_BACK: Print(
-        "Sådan kommer du tilbage", "tilbage-til-os.pdf", Document.Category.OTHER, "cases.way_back.render_paper"
+        "Sådan kommer du tilbage", "tilbage-til-os.pdf", Document.OTHER, "cases.way_back.render_paper"
     ),
     Kind.MOVING: Print(
-        "Overdragelse til den nye kommune", "overdragelse.pdf", Document.Category.OTHER, "cases.moving.render_paper"
+        "Overdragelse til den nye kommune", "overdragelse.pdf", Document.OTHER, "cases.moving.render_paper"
     ),
 }
 
@@ -58,7 +58,7 @@ def render_outbox_paper(args: dict[str, Any]) -> None:
     document = Document(
         case=case,
         title=how.title,
-        category=how.category,
+        category_id=how.category,
         source="Hjemvej",
         name=how.file_name,
         kind=Document.Kind.PDF,

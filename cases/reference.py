@@ -105,6 +105,30 @@ def load_legal_bases(
         )  # fmt: skip
 
 
+# What papers are about, as shipped; the municipality renames, adds and takes out of use.
+DOCUMENT_CATEGORIES = [
+    ("consent", "Samtykke og fuldmagt"),
+    ("decision", "Afgørelse og brev"),
+    ("statement", "Udtalelse og erklæring"),
+    ("plan", "Plan og ark"),
+    ("housing", "Bolig"),
+    ("finances", "Økonomi"),
+    ("health", "Helbred"),
+    ("other", "Andet"),
+]
+
+
+def load_document_categories(
+    sender: AppConfig, *, using: str = DEFAULT_DB_ALIAS, apps: Apps = installed_apps, **_kwargs: Any
+) -> None:
+    """Receiver of post_migrate: the shipped kinds of papers where there are none, which is after a flush in a test."""
+    model = apps.get_model("cases", "DocumentCategory")
+    if not router.allow_migrate_model(using, model) or model._base_manager.using(using).exists():
+        return
+    for position, (code, label) in enumerate(DOCUMENT_CATEGORIES):
+        model._base_manager.using(using).create(code=code, label=label, position=10 * position)
+
+
 def load_settings(
     sender: AppConfig, *, using: str = DEFAULT_DB_ALIAS, apps: Apps = installed_apps, **_kwargs: Any
 ) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 
 from cases.forms.base import CaseForm, PlainForm
-from cases.models import Case, Document, User
+from cases.models import Case, Document, DocumentCategory, User
+from cases.models.document_category import choosable
 from cases.permissions import Perm
 from cases.uploads.intake import WORDS, take_in
 from cases.uploads.kinds import EXTENSIONS, MAX_BYTES, Cleaned, Refused
@@ -61,16 +62,17 @@ class DocumentForm(CaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["title"].required = self.fields["category"].required = False
+        offer_categories(self)
 
-    def clean_category(self) -> str:
-        return self.cleaned_data["category"] or Document.Category.OTHER
+    def clean_category(self) -> DocumentCategory:
+        return self.cleaned_data["category"] or DocumentCategory.objects.get(pk=Document.OTHER)
 
     def for_service(self) -> dict[str, Any]:
         """The arguments of cases.services.add_document."""
         given = {name: self.cleaned_data[name] for name in self.Meta.fields}
         file = self.cleaned_data["file"]
         cleaned: Cleaned = file.cleaned
-        return {**given, "file": cleaned, "name": file.name}
+        return {**given, "category": given["category"].pk, "file": cleaned, "name": file.name}
 
 
 class DocumentEditForm(CaseForm):
@@ -81,6 +83,16 @@ class DocumentEditForm(CaseForm):
         fields = DocumentForm.Meta.fields
         labels = DocumentForm.Meta.labels
         help_texts = DocumentForm.Meta.help_texts
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_categories(self)
+
+
+def offer_categories(form: CaseForm) -> None:
+    """The municipality's kinds of papers, and the one the paper has when that is out of use."""
+    field: Any = form.fields["category"]
+    field.queryset = choosable(form.instance.category_id)
 
 
 class BlockForm(PlainForm):

@@ -6,6 +6,7 @@ from cases.models.cover import EmergencyReview, EveningDuty, HandoverRequest, Vi
 from cases.models.decision import Complaint, Decision, DecisionLetter, DecisionLetterFile, LetterDelivery, PartyHearing
 from cases.models.derived import CaseClock, CaseFacts, DischargeFacts, TimelineEvent, TodoItem
 from cases.models.document import Document, DocumentContent, DocumentNotice
+from cases.models.document_category import DocumentCategory
 from cases.models.household import Household, HouseholdMember
 from cases.models.important_day import ImportantDay
 from cases.models.importing import ImportBatch, ImportedCase
@@ -76,6 +77,7 @@ __all__ = [
     "DischargeFacts",
     "DisclosureBasis",
     "Document",
+    "DocumentCategory",
     "DocumentContent",
     "DocumentNotice",
     "Draft",

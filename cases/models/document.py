@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from cases.models.base import UUIDModel, VersionedModel, together
 from cases.models.case import Case
+from cases.models.document_category import DocumentCategory
 from cases.permissions import CaseChildQuerySet
 
 
@@ -26,15 +27,8 @@ class Document(VersionedModel):
     `number` is its number in the case, so that it can be named on a page and in the access log without its title.
     """
 
-    class Category(models.TextChoices):
-        CONSENT = "consent", "Samtykke og fuldmagt"
-        DECISION = "decision", "Afgørelse og brev"
-        STATEMENT = "statement", "Udtalelse og erklæring"
-        PLAN = "plan", "Plan og ark"
-        HOUSING = "housing", "Bolig"
-        FINANCES = "finances", "Økonomi"
-        HEALTH = "health", "Helbred"
-        OTHER = "other", "Andet"
+    # The codes of DocumentCategory the program itself puts papers under.
+    CONSENT, OTHER = "consent", "other"
 
     class Kind(models.TextChoices):
         PDF = "pdf", "PDF"
@@ -54,7 +48,14 @@ class Document(VersionedModel):
     case = models.ForeignKey(Case, models.PROTECT, verbose_name="sag", related_name="documents")
     number = models.PositiveIntegerField("nummer", editable=False)
     title = models.CharField("hvad er det", max_length=160)
-    category = models.CharField("slags papir", max_length=10, choices=Category, default=Category.OTHER)
+    category = models.ForeignKey(
+        DocumentCategory,
+        models.PROTECT,
+        verbose_name="slags papir",
+        default=OTHER,
+        db_column="category",
+        related_name="+",
+    )
     source = models.CharField("hvem kommer det fra", max_length=160, blank=True)
     dated_on = models.DateField("dateret", null=True, blank=True)
     name = models.CharField("filnavn", max_length=120, editable=False)

@@ -106,7 +106,7 @@ def lay_in(by: User, case: Case, scan: SignedPaper | None, organisation: str) ->
         file=scan.file,
         name=scan.name,
         title=f"Underskrevet samtykke, {organisation}"[:160],
-        category=Document.Category.CONSENT,
+        category=Document.CONSENT,
     )
 
 

@@ -13,7 +13,7 @@ from django.db.models import Max, Sum
 from django.utils import timezone
 
 from cases import outbox
-from cases.models import AccessLog, Case, Document, DocumentContent, DocumentNotice, User
+from cases.models import AccessLog, Case, Document, DocumentCategory, DocumentContent, DocumentNotice, User
 from cases.rules import RuleBroken, rules_in_words
 from cases.services.case_lock import lock, lock_open, save_with_reason
 from cases.uploads.kinds import KINDS, Cleaned
@@ -36,7 +36,7 @@ def add_document(
     file: Cleaned,
     name: str,
     title: str = "",
-    category: str = Document.Category.OTHER,
+    category: str = Document.OTHER,
     source: str = "",
     dated_on: dt.date | None = None,
 ) -> Document:
@@ -49,8 +49,8 @@ def add_document(
     extension = KINDS[file.kind][0][0]
     document = Document(
         case=case,
-        title=title or Document.Category(category).label,
-        category=category,
+        title=title or DocumentCategory.objects.get(pk=category).label,
+        category_id=category,
         source=source,
         dated_on=dated_on,
         name=clean_name(name, extension),

@@ -18,7 +18,7 @@ from cases.document_lines import document_line, history_lines
 from cases.forms.base import save_versioned
 from cases.forms.documents import BlockForm, DocumentEditForm, DocumentForm
 from cases.forms.drafts import load_draft
-from cases.models import Case, Document, DocumentContent, DocumentNotice
+from cases.models import Case, Document, DocumentCategory, DocumentContent, DocumentNotice
 from cases.permissions import Perm
 from cases.services import add_document, block_document, tell_notice
 from cases.services.documents import label
@@ -34,9 +34,9 @@ PER_PAGE = 25
 def documents(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     case = get_case(request, pk, Perm.VIEW_JOURNAL)
     head = case_header(request, case, "documents")
-    found = case.documents.select_related("uploaded_by", "blocked_by", "refiled_as__case")
-    category = request.GET.get("slags", "")
-    if category in Document.Category.values:
+    found = case.documents.select_related("category", "uploaded_by", "blocked_by", "refiled_as__case")
+    category, categories = request.GET.get("slags", ""), list(DocumentCategory.objects.filter(in_use=True))
+    if category in {one.code for one in categories}:
         found = found.filter(category=category, blocked_at__isnull=True)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("side"))
     context = {
@@ -45,7 +45,7 @@ def documents(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "page": page,
         "lines": [document_line(document) for document in page.object_list],
         "category": category,
-        "categories": Document.Category.choices,
+        "categories": categories,
         "may_write": Perm.WRITE_NOTE in head.may and case.is_open,
         "notices": untold(case),
     }

@@ -35,7 +35,7 @@ def add_paper(life: Life, place: int, paper: dict[str, str]) -> None:
         case_id=life.case,
         number=place + 1,
         title=paper["title"],
-        category=paper["category"],
+        category_id=paper["category"],
         source=paper["source"],
         dated_on=life.day(since + 4),
         name=f"{paper['file']}.pdf",

@@ -13,8 +13,8 @@ from django.utils import timezone
 from cases import checks
 from cases.admin import administered
 from cases.inconsistencies import find_all
-from cases.models import Actor, CaseEnding, User
-from cases.reference import PARTNERS, load_partners
+from cases.models import Actor, CaseEnding, DocumentCategory, User
+from cases.reference import DOCUMENT_CATEGORIES, PARTNERS, load_document_categories, load_partners
 from cases.services import withdraw_consent
 from tests.factories.cases import (
     AssignmentFactory,
@@ -30,6 +30,17 @@ from tests.factories.cases import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+def test_the_shipped_kinds_of_papers_come_only_into_an_empty_list():
+    shipped = dict(DOCUMENT_CATEGORIES)
+    assert dict(DocumentCategory.objects.values_list("code", "label")) == shipped
+    DocumentCategory.objects.filter(pk="health").delete()
+    load_document_categories(sender=None)
+    assert not DocumentCategory.objects.filter(pk="health").exists()
+    DocumentCategory.objects.all().delete()
+    load_document_categories(sender=None)
+    assert DocumentCategory.objects.count() == len(shipped)
 
 
 class TestAdmin:
@@ -65,6 +76,22 @@ class TestAdmin:
         assert "Can change bruger" in page or "bruger" in page
         assert "view_plan" not in page
         assert "henvendelse" not in page
+
+    def test_the_municipality_keeps_the_list_of_papers(self, administrator):
+        add, change = reverse("admin:cases_documentcategory_add"), "admin:cases_documentcategory_change"
+        typed = {"label": "Skole", "code": "school", "position": "45", "in_use": "on"}
+        assert administrator.post(add, typed).status_code == 302
+        answer = administrator.post(reverse(change, args=["school"]), {"label": "Skole og job", "position": "45"})
+        assert answer.status_code == 302
+        row = DocumentCategory.objects.get(pk="school")
+        assert (row.label, row.in_use) == ("Skole og job", False)
+
+    def test_what_the_program_itself_puts_papers_under_stays_in_use(self, administrator):
+        url = reverse("admin:cases_documentcategory_change", args=["other"])
+        administrator.post(url, {"label": "Alt andet", "position": "90"})
+        row = DocumentCategory.objects.get(pk="other")
+        assert (row.label, row.in_use) == ("Alt andet", True)
+        assert administrator.post(reverse("admin:cases_documentcategory_delete", args=["plan"])).status_code == 403
 
     def test_others_do_not_get_in(self, login):
         assert login(UserFactory(authority=True)).get(reverse("admin:index")).status_code == 302

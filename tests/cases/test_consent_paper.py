@@ -58,7 +58,7 @@ class TestPaper:
         paper = case.papers.get()
         papers.render_outbox_paper({"paper_id": paper.pk})
         document = case.documents.get()
-        assert (document.made_from, document.category) == (paper, "consent")
+        assert (document.made_from, document.category_id) == (paper, "consent")
         answer = browser.get(page("document_file", document.pk))
         with pikepdf.open(io.BytesIO(answer.content)) as pdf:
             assert pdf.Root.MarkInfo.Marked and str(pdf.Root.Lang) == "da"
@@ -83,7 +83,7 @@ class TestScan:
         }
         text = browser.post(page("consent_new", case.pk), typed, follow=True).content.decode()
         basis = case.disclosure_bases.get()
-        assert (basis.form, basis.scan.category) == ("written", "consent")
+        assert (basis.form, basis.scan.category_id) == ("written", "consent")
         assert page("document_file", basis.scan_id) in text
 
     def test_it_may_come_later(self, browser, case):

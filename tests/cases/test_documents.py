@@ -5,13 +5,13 @@ import threading
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from cases import outbox
-from cases.models import AccessLog, Document, DocumentContent, Outbox
+from cases.models import AccessLog, Document, DocumentCategory, DocumentContent, Outbox
 from cases.rules import RuleBroken
 from cases.services import add_document, block_document, tell_notice
 from cases.uploads.kinds import Cleaned
@@ -247,3 +247,43 @@ class TestScanner:
         outbox.drain()
         assert browser.get(page("document_file", found.pk)).status_code == 404
         assert not Outbox.objects.get(kind="scan_document").done_at
+
+
+class TestKinds:
+    def test_one_out_of_use_is_not_offered_but_stands_on_the_papers_that_have_it(self, browser, case):
+        kept = DocumentFactory(case=case, category_id="health")
+        row = DocumentCategory.objects.get(pk="health")
+        row.in_use = False
+        row.save()
+        assert "Helbred" not in browser.get(page("document_new", case.pk)).content.decode()
+        text = browser.get(page("documents", case.pk)).content.decode()
+        assert "?slags=health" not in text and "Helbred ·" in text
+        edit = browser.get(page("document_edit", kept.pk)).content.decode()
+        assert '<option value="health" selected>Helbred</option>' in edit
+
+    def test_one_of_the_municipalitys_own(self, browser, case):
+        DocumentCategory.objects.create(code="school", label="Skole", position=45)
+        file = SimpleUploadedFile("brev.pdf", PLAIN_PDF)
+        browser.post(page("document_new", case.pk), {"file": file, "category": "school"})
+        assert case.documents.get().title == "Skole"
+        assert "Skole" in browser.get(page("documents", case.pk) + "?slags=school").content.decode()
+
+    def test_one_nobody_has_is_answered_at_the_field(self, browser, case):
+        file = SimpleUploadedFile("brev.pdf", PLAIN_PDF)
+        answer = browser.post(page("document_new", case.pk), {"file": file, "category": "findes-ikke"})
+        assert answer.status_code == 422 and not case.documents.exists()
+
+    def test_the_database_knows_no_other(self, case):
+        with pytest.raises(IntegrityError, match="category"), transaction.atomic(), connection.cursor() as cursor:
+            DocumentFactory(case=case)
+            cursor.execute("UPDATE cases_document SET category = 'findes-ikk'")
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+    def test_as_many_queries_for_ten_papers_as_for_two(self, browser, case, queries):
+        DocumentFactory.create_batch(2, case=case)
+        with queries() as few:
+            browser.get(page("documents", case.pk))
+        DocumentFactory.create_batch(8, case=case)
+        with queries() as many:
+            browser.get(page("documents", case.pk))
+        assert len(many) == len(few)

@@ -203,7 +203,7 @@ class DocumentFactory(DjangoModelFactory):
     case = factory.SubFactory(CaseFactory)
     number = factory.Sequence(lambda n: n + 1)
     title = "Udtalelse fra FGU"
-    category = "statement"
+    category_id = "statement"
     name = "udtalelse.pdf"
     kind = "pdf"
     size = 9
