@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from cases import danish
 from cases.addresses import address
-from cases.models import Case, CaseFacts, Combination, TargetGroup
+from cases.models import SETTLED, Case, CaseFacts, Combination, TargetGroup
 from cases.permissions import Perm, permissions_on
 
 # (code, label, URL name, name of the key in the address, permission); the order is the order on the page.
@@ -144,7 +144,8 @@ def fact_line(case: Case, may: frozenset[Perm], today: dt.date) -> list[str]:
         parts.append(age_and_birth_date(case, today))
     if Perm.VIEW_PATHWAY in may:
         facts = _head_facts(case)
-        if facts.target_group:
+        # Whoever has a home by now is not called homeless, though the course was given for it.
+        if facts.target_group and not (facts.target_group == TargetGroup.HOMELESS and facts.situation in SETTLED):
             parts.append(danish.inside(TargetGroup(facts.target_group).label))
         if facts.combination:
             parts.append(COMBINATION_SHORT[facts.combination])
@@ -173,4 +174,4 @@ def closed_line(case: Case) -> str:
 def _head_facts(case: Case) -> Any:
     if "facts" in case._state.fields_cache:
         return case.facts
-    return CaseFacts.objects.only("target_group", "combination").get(pk=case.pk)
+    return CaseFacts.objects.only("target_group", "combination", "situation").get(pk=case.pk)

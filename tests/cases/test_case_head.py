@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from functools import partial
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -10,10 +11,10 @@ from django.utils import timezone
 
 from cases import gaps
 from cases.addresses import address
-from cases.case_head import PARTS
+from cases.case_head import PARTS, fact_line
 from cases.context import MENU
 from cases.day_lines import KINDS
-from cases.models import Case, UnitRole
+from cases.models import Case, HousingSituationKind, UnitRole
 from cases.permissions import (
     ASSIGNMENT_PERMISSIONS,
     UNIT_PERMISSIONS,
@@ -29,6 +30,7 @@ from tests.factories.cases import (
     CaseFactory,
     DisclosureBasisFactory,
     Role,
+    SituationFactory,
     UnitFactory,
     UnitRoleFactory,
     UserFactory,
@@ -118,6 +120,14 @@ def test_the_head_says_who_the_case_is_about(login):
     assert f"<h1>{case.person.full_name}</h1>" in page
     assert f"hun · {age} år (01." in page
     assert f"i hjemløshed · SM + CTI · sag {case.number}" in page
+
+
+def test_whoever_has_a_home_by_now_is_not_called_homeless():
+    case = started_case()
+    head = partial(fact_line, case, frozenset(Perm), timezone.localdate())
+    assert "i hjemløshed" in head()
+    SituationFactory(case=case, kind=HousingSituationKind.OWN_STABLE)
+    assert "i hjemløshed" not in head()
 
 
 def test_somebody_from_outside_is_not_told_age_group_or_method(login):
