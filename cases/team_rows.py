@@ -58,10 +58,11 @@ def seats(case: Case, facts: CaseFacts, members: list[TeamMember], at: dt.dateti
     if not inside:
         yes = TeamMember.Answer.YES
         return staff + [Seat(m.name, m.role_label) for m in others if m.young_person_answer == yes]
-    return staff + [_seat(member, case.person.call_name) for member in others]
+    return staff + [_seat(member, case.person.call_name, case.is_open) for member in others]
 
 
-def _seat(member: TeamMember, young: str) -> Seat:
+def _seat(member: TeamMember, young: str, is_open: bool) -> Seat:
+    """Whose seat it is and how the young person stands to it; nothing is asked for in a closed case."""
     about = " · ".join(
         part for part in [member.role_label, "En, jeg stoler på" if member.is_trusted_adult else ""] if part
     )
@@ -70,6 +71,7 @@ def _seat(member: TeamMember, young: str) -> Seat:
         return Seat(member.name, about, "grey", f"{young} har sagt nej", "close")
     if answer == answers.NOT_DISCUSSED:
         return Seat(member.name, about, "grey", "Ikke drøftet endnu", "time")
-    if member.kind == TeamMember.Kind.PROFESSIONAL and not member.is_covered:  # type: ignore[attr-defined]
+    needs_consent = member.kind == TeamMember.Kind.PROFESSIONAL and is_open
+    if needs_consent and not member.is_covered:  # type: ignore[attr-defined]
         return Seat(member.name, about, "amber", "Samtykke mangler")
     return Seat(member.name, about, "green", f"{young} vil")

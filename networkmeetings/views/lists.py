@@ -52,7 +52,8 @@ def case_meetings(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         .annotate(agreed=Count("agreements", filter=Q(agreements__agreed_at__isnull=False)))
         .order_by(F("starts_at").desc())
     )
-    context = {"head": head, "case": case, "meetings": meetings, "rhythm": rhythm(case.pk, timezone.localdate())}
+    year = rhythm(case.pk, timezone.localdate()) if case.is_open else None
+    context = {"head": head, "case": case, "meetings": meetings, "rhythm": year}
     return render(request, "networkmeetings/case_meetings.html", context)
 
 
@@ -68,7 +69,7 @@ def panel_meeting(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         "coming": coming,
         "is_today": coming is not None and timezone.localdate(coming.starts_at) == timezone.localdate(),
         "to_review": meetings.held().filter(review=NetworkMeeting.Review.NOT_YET).order_by("-starts_at").first(),
-        "rhythm": rhythm(case.pk, timezone.localdate()),
+        "rhythm": rhythm(case.pk, timezone.localdate()) if case.is_open else None,
         "may_edit": case.is_open and Perm.EDIT_MEETINGS in permissions_on(request.user, case),
     }
     return render(request, "networkmeetings/_panel_meeting.html", context)

@@ -125,6 +125,23 @@ class TestOverview:
         assert "Den kan genåbnes indtil" in page and reverse("cases:reopen", args=[case.pk]) in page
         assert "Nyt notat" not in page and "Mangler" not in page
 
+    def test_a_closed_case_asks_for_nothing(self, login, case, coordinator):
+        """No clock, no year of meetings, no consent asked of somebody who is not helped any longer."""
+        TeamMemberFactory(case=case, name="Øjvind Test", young_person_answer="yes")
+        panels = ("bostotte:panel_support", "networkmeetings:panel_meeting", "cases:case")
+        asked = ("siden kontakt", "møder", "Samtykke mangler")
+
+        def shown():
+            client = login(coordinator)
+            return "".join(client.get(reverse(name, args=[case.pk])).content.decode() for name in panels)
+
+        assert all(words in shown() for words in asked)
+        case.closed_at, case.closed_by, case.close_reason = timezone.now(), coordinator, "as_planned"
+        case.save()
+        page = shown()
+        assert "siden kontakt" not in page and "Samtykke mangler" not in page
+        assert "af 3 møder" not in page and "møder siden starten" not in page
+
     def test_a_death_is_taken_back_only_as_a_mistake(self, login, case, coordinator):
         case.closed_at, case.closed_by, case.close_reason = timezone.now(), coordinator, "died"
         case.save()
