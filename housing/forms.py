@@ -11,7 +11,7 @@ from cases.forms.base import CaseForm, PlainForm
 from cases.forms.fields import DanishDateField, DanishDateTimeField, KronerField
 from cases.forms.widgets import SegmentedRadios
 from cases.permissions import HIDDEN_ADDRESS
-from housing.models import Dwelling, HousingNeed, Offer, Tenancy
+from housing.models import DeclineReason, Dwelling, HousingNeed, Offer, Tenancy
 
 
 class NeedForm(CaseForm):
@@ -92,10 +92,14 @@ class AnswerForm(PlainForm):
         choices=[(Offer.Answer.ACCEPTED.value, "Ja tak"), (Offer.Answer.DECLINED.value, "Nej tak")],
         widget=SegmentedRadios,
     )
+    declined_for = forms.ModelChoiceField(
+        DeclineReason.objects.none(), label="Ved nej tak: hvad var afgørende?", required=False, empty_label="Ikke sagt"
+    )
     reason = forms.CharField(label="Hvorfor", required=False, max_length=200, help_text="Med den unges ord.")
 
     def __init__(self, *args, may_withdraw: bool, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["declined_for"].queryset = DeclineReason.objects.filter(in_use=True)  # type: ignore[attr-defined]
         if may_withdraw:
             self.fields["answer"].choices += [  # type: ignore[attr-defined]
                 (Offer.Answer.WITHDRAWN.value, "Vi trækker det tilbage")

@@ -79,7 +79,7 @@ def waiting(user: Any) -> QuerySet[HousingNeed]:
 def offers_of(needs: Iterable[HousingNeed]) -> dict:
     """The offers made to these people, newest first, by case: one query."""
     found: dict = defaultdict(list)
-    offers = Offer.objects.filter(case__in={need.case_id for need in needs}).select_related("dwelling")
+    offers = Offer.objects.filter(case__in={need.case_id for need in needs}).select_related("dwelling", "declined_for")
     for offer in offers.order_by("-offered_at"):
         found[offer.case_id].append(offer)
     return found
@@ -108,7 +108,7 @@ def earlier_answers(dwelling: Dwelling, need: HousingNeed, offers: Sequence[Offe
     for offer in offers:
         here = offer.dwelling_id == dwelling.pk
         if here and offer.answered_at and offer.answer == Offer.Answer.DECLINED:
-            why = f": {offer.reason}" if offer.reason else ""
+            why = f": {offer.why}" if offer.why else ""
             found.append(Reason("no", f"Sagde nej tak til boligen {danish.short_date(offer.answered_at)}{why}"))
             break
         if not here and offer.over_at is None:

@@ -132,6 +132,23 @@ class HousingNeed(VersionedModel):
         return "boligbehov"
 
 
+class DeclineReason(models.Model):
+    """What may decide a no to a home: the municipality's own list, so that it can be counted beside the words."""
+
+    code = models.SlugField("kort kode", max_length=20, primary_key=True)
+    label = models.CharField("navn", max_length=80, unique=True)
+    position = models.PositiveSmallIntegerField("plads på listen", default=50)
+    in_use = models.BooleanField("kan vælges", default=True)
+
+    class Meta:
+        verbose_name = "grund til nej tak"
+        verbose_name_plural = "grunde til nej tak"
+        ordering = ["position", "label"]
+
+    def __str__(self) -> str:
+        return self.label
+
+
 class Offer(VersionedModel):
     """A dwelling offered to one young person, with an owner and a deadline. A no never costs seniority (H2)."""
 
@@ -152,6 +169,9 @@ class Offer(VersionedModel):
     answered_at = models.DateTimeField("svarede", null=True, blank=True)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="skrevet af", null=True, blank=True, related_name="+"
+    )
+    declined_for = models.ForeignKey(
+        DeclineReason, models.PROTECT, verbose_name="det afgørende", null=True, blank=True, related_name="+"
     )
     reason = models.CharField("hvorfor", max_length=200, blank=True)
     # A yes holds the dwelling until the lease is signed or it falls through; then the offer is over.
@@ -179,11 +199,21 @@ class Offer(VersionedModel):
                 name="h2_declined_offer_is_over",
                 violation_error_message="Et tilbud, der er sagt nej til, er slut (H2).",
             ),
+            models.CheckConstraint(
+                condition=Q(declined_for__isnull=True) | Q(answer="declined"),
+                name="decline_reason_of_a_no",
+                violation_error_message="Kun et nej tak har noget, der var afgørende for det.",
+            ),
             not_before("offer_deadline_after_offer", "offered_at", "deadline_at", "Fristen ligger før tilbuddet."),
         ]
 
     def __str__(self) -> str:
         return "boligtilbud"
+
+    @property
+    def why(self) -> str:
+        """Why it ended so: what decided, and the words; fetch it with `declined_for`."""
+        return ". ".join(part.rstrip(".") for part in (str(self.declined_for or ""), self.reason) if part)
 
 
 class Tenancy(VersionedModel):

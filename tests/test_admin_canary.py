@@ -21,7 +21,7 @@ CANARY = "Kanarie"
 OURS = {"cases", "housing", "bostotte", "networkmeetings", "reporting"}
 ADMINISTERED = {
     "cases.user", "cases.unit", "cases.unitrole", "cases.actor", "cases.legalbasis", "cases.municipalitysetting",
-    "cases.documentcategory",
+    "cases.documentcategory", "housing.declinereason",
     "housing.housingassociation", "reporting.instrument",
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cases.models import Case, User
 from cases.rules import RuleBroken, rules_in_words
-from housing.models import Dwelling, Offer
+from housing.models import DeclineReason, Dwelling, Offer
 from housing.services.needs import live_need
 from housing.services.rows import broken, locked_dwelling, locked_open_case, save_next
 
@@ -51,7 +51,15 @@ def offer_dwelling(
 
 
 @transaction.atomic
-def answer_offer(*, by: User, offer: Offer, answer: str, reason: str = "", at: dt.datetime | None = None) -> Offer:
+def answer_offer(
+    *,
+    by: User,
+    offer: Offer,
+    answer: str,
+    reason: str = "",
+    declined_for: DeclineReason | None = None,
+    at: dt.datetime | None = None,
+) -> Offer:
     """Write the young person's answer: accepted, or declined with a reason if they gave one; withdrawn is ours.
 
     A yes holds the dwelling and puts the waiting list on hold (H2); other offers stand still while it lasts. A late
@@ -73,6 +81,7 @@ def answer_offer(*, by: User, offer: Offer, answer: str, reason: str = "", at: d
         give_answer(offer, Answer.ACCEPTED, by=by, at=at, reason=reason, is_over=False)
         hold_need(case, at)
     else:
+        offer.declined_for = declined_for if answer == Answer.DECLINED else None
         give_answer(offer, answer, by=by, at=at, reason=reason)
     return offer
 

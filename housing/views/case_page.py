@@ -51,7 +51,9 @@ def panel_housing(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
 
 def home_of(case: Case, is_hidden: bool) -> dict:
     """Everything about the home on the case: four queries. `place` of an offer or a lease is the address as shown."""
-    offers = list(case.offers.select_related("dwelling__association", "offered_by").order_by("-offered_at"))
+    offers = list(
+        case.offers.select_related("dwelling__association", "offered_by", "declined_for").order_by("-offered_at")
+    )
     leases = case.tenancies.select_related("dwelling__association").prefetch_related("residences")
     tenancies: list[Any] = list(leases.order_by("-starts_on"))
     for tenancy in tenancies:

@@ -14,7 +14,12 @@ from reporting.seeding.rows import Rows
 
 ASSOCIATIONS = ("Nordbo", "Fjordparken", "Boligforeningen Testby", "Ungdomsboliger Østbyen")
 CHANNELS = ("abl_59", "abl_59_3", "abl_60", "abl_59", "abl_101a", "abl_63")
-DECLINED = ("For langt fra skolen", "Måtte ikke have kat", "Kendte nogen i opgangen", "For dyr efter boligstøtte")
+DECLINED = {
+    "For langt fra skolen": "place",
+    "Måtte ikke have kat": "pets",
+    "Kendte nogen i opgangen": "people",
+    "For dyr efter boligstøtte": "rent",
+}
 WISHES = (
     "Midtbyen eller Nordbyen. Har en kat",
     "Tæt på bus 4. Helst ikke stueetagen",
@@ -187,6 +192,7 @@ def add_offer(
         answer=answer,
         answered_at=answered,
         answered_by_id=life.by if answered else None,
+        declined_for_id=DECLINED.get(reason),
         reason=reason,
         over_at=over,
         created_at=at,

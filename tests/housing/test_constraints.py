@@ -59,6 +59,11 @@ def test_h2_a_no_is_over():
         OfferFactory(answer="declined", answered_at=timezone.now(), answered_by=NeedFactory().registered_by)
 
 
+def test_only_a_no_has_something_that_decided_it():
+    with refused("decline_reason_of_a_no"), transaction.atomic():
+        OfferFactory(declined_for_id="rent")
+
+
 @pytest.mark.parametrize(
     ("factory", "values", "constraint"),
     [

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.models import AccessLog
-from housing.models import Dwelling, HousingNeed, Offer, Residence, Tenancy
+from housing.models import DeclineReason, Dwelling, HousingNeed, Offer, Residence, Tenancy
 from tests.factories.cases import AssignmentFactory, CaseFactory, Role, UnitRoleFactory, UserFactory, ago, started_case
 from tests.factories.housing import DwellingFactory, NeedFactory, OfferFactory, ResidenceFactory, TenancyFactory
 
@@ -269,6 +269,29 @@ class TestFromNeedToKey:
         answer = send(login(officer), "offer_answer", offer.pk, answer="declined", reason="Fortrød")
         assert answer.status_code == 409
         assert "allerede besvaret" in answer.content.decode() and "Fortrød" in answer.content.decode()
+
+    def test_what_decided_a_no_is_chosen_from_the_municipalitys_list(self, login, officer):
+        offer, out = OfferFactory(case=started_case()), DeclineReason.objects.get(pk="wait")
+        out.in_use = False
+        out.save()
+        client = login(officer)
+        page = client.get(reverse("housing:offer_answer", args=[offer.pk])).content.decode()
+        assert "Beliggenheden" in page and out.label not in page
+        typed = {"answer": "declined", "declined_for": "place", "reason": "Jeg går i skole i den anden ende"}
+        assert send(client, "offer_answer", offer.pk, **typed | {"declined_for": "wait"}).status_code == 422
+        assert send(client, "offer_answer", offer.pk, **typed).status_code == 302
+        page = client.get(reverse("housing:case_housing", args=[offer.case_id])).content.decode()
+        assert "Beliggenheden. Jeg går i skole i den anden ende" in page
+
+    def test_a_yes_has_nothing_that_decided_against_it(self, login, officer):
+        offer = OfferFactory(case=started_case())
+        send(login(officer), "offer_answer", offer.pk, answer="accepted", declined_for="place")
+        offer.refresh_from_db()
+        assert (offer.answer, offer.declined_for) == ("accepted", None)
+
+    def test_a_no_needs_no_why(self, login, officer):
+        offer = OfferFactory(case=started_case())
+        assert send(login(officer), "offer_answer", offer.pk, answer="declined").status_code == 302
 
     def test_the_last_day_is_a_day_of_the_lease(self, login, officer):
         residence = ResidenceFactory()
