@@ -125,6 +125,16 @@ class LeaveForm(PlainForm):
     reason = forms.CharField(label="Hvorfor er personen ikke med længere?", max_length=200)
 
 
+# What a consent and what a law must say (C6), each told at its own field; the database says it of the whole row.
+RESTS_ON = {
+    False: {"form": "Vælg, om det var mundtligt eller skriftligt (C6).", "given_by": "Vælg, hvem der gav det (C6)."},
+    True: {
+        "legal_reference": "Skriv lov og paragraf (C6).",
+        "statutory_reason": "Skriv, hvorfor der deles uden samtykke (C6).",
+    },
+}
+
+
 class ConsentForm(CaseForm):
     """A consent, or a statutory basis, for one party: what they may see, for what, until when (C6)."""
 
@@ -199,6 +209,9 @@ class ConsentForm(CaseForm):
             cleaned["form"] = DisclosureBasis.Form.WRITTEN
         if not cleaned.get("organisation"):
             self.add_error("organisation", "Skriv, hvilken organisation det gælder, eller vælg et teammedlem.")
+        for name, words in RESTS_ON[cleaned.get("kind") == Kind.STATUTORY].items():
+            if name not in self.errors and not cleaned.get(name):
+                self.add_error(name, words)
         return cleaned
 
     def clean_end(self, cleaned: dict[str, Any]) -> None:

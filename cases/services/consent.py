@@ -171,10 +171,10 @@ def last_day(starts: dt.datetime) -> dt.date:
 def end_of(case: Case, starts: dt.datetime, wanted: dt.datetime | None, words: BasisWords) -> dt.datetime:
     """When the basis ends: on the day agreed or the setting's, within what a consent and custody allow."""
     ends = wanted or default_end(starts)
-    if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
-        require_end_in_time(starts, ends)
     if words.get("given_by") == DisclosureBasis.GivenBy.CUSTODY_HOLDER:
         ends = end_with_custody(case.person.birth_date, starts, ends)
+    if words.get("kind") != DisclosureBasis.Kind.STATUTORY:
+        require_end_in_time(starts, ends)
     return ends
 
 

@@ -44,7 +44,7 @@ def minor():
 def given_by_the_mother(case, **kwargs):
     """A basis whose own end is years away, with access for somebody: written past the service."""
     basis = DisclosureBasisFactory(
-        case=case, given_by="custody_holder", kinds=["plan"], valid_until=LONG_AFTER + dt.timedelta(days=900), **kwargs
+        case=case, given_by="custody_holder", kinds=["plan"], valid_until=LONG_AFTER + dt.timedelta(days=200), **kwargs
     )
     user = UserFactory()
     invite(user, basis)

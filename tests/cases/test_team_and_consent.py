@@ -251,6 +251,10 @@ class TestC6InTheDatabase:
         answer = login(case.opened_by).post(reverse("cases:consent_new", args=[case.pk]), typed)
         page = answer.content.decode()
         assert answer.status_code == 422 and "højst 12 måneder, her til og med" in page and "Skolestart" in page
+        for field, words in (("form", "mundtligt eller skriftligt"), ("given_by", "hvem der gav det")):
+            typed_less = {name: value for name, value in typed.items() if name != field}
+            answer = login(case.opened_by).post(reverse("cases:consent_new", args=[case.pk]), typed_less)
+            assert words in str(answer.context["form"].errors[field])
         last = add_months(timezone.localdate(), 12)
         answer = login(case.opened_by).post(
             reverse("cases:consent_new", args=[case.pk]), typed | {"ends_on": f"{last:%d.%m.%Y}"}
