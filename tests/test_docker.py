@@ -74,6 +74,22 @@ def test_nothing_starts_before_the_tables_are_there(name: str) -> None:
     assert SERVICES[name]["depends_on"]["migrate"]["condition"] == "service_completed_successfully"
 
 
+@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+def test_the_program_runs_as_the_role_that_cannot_rewrite_and_never_sees_the_owners_password(name: str) -> None:
+    environment = SERVICES[name]["environment"]
+    assert environment["DATABASE_URL"].startswith("postgres://hjemvej_app:")
+    assert "POSTGRES_PASSWORD" not in str(environment)
+
+
+def test_migrate_owns_the_tables_and_makes_that_role_afterwards() -> None:
+    service = SERVICES["migrate"]
+    owner = SERVICES["postgres"]["environment"]["POSTGRES_USER"]
+    assert service["environment"]["DATABASE_URL"].startswith(f"postgres://{owner}:")
+    first, second = service["command"][-1].split(" && ")
+    assert "manage.py migrate" in first
+    assert second.endswith("grant_runtime_role hjemvej_app --create")
+
+
 def test_database_and_broker_are_not_reachable_from_outside() -> None:
     assert COMPOSE["networks"]["inside"]["internal"] is True
     for name in ("postgres", "valkey"):

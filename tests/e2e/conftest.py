@@ -4,6 +4,8 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import global_settings
@@ -45,13 +47,23 @@ def stack(django_db_blocker, worker_id) -> Iterator[Stack]:
         # The running program knows no cheap hasher, so the accounts get passwords it can check.
         with override_settings(PASSWORD_HASHERS=global_settings.PASSWORD_HASHERS):
             call_command("seed_demo", verbosity=0)
-        running = Stack(Path(folder), os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{database}")
+        running = Stack(Path(folder), as_the_program(database))
         try:
             running.start()
             yield running
         finally:
             running.stop()
             connections["default"].close()
+
+
+def as_the_program(database: str) -> str:
+    """The address of `database` for web server and worker: as the role that cannot rewrite (ADR 33)."""
+    role = f"{database}_program"
+    with mock.patch.dict(os.environ, {"HJEMVEJ_APP_PASSWORD": "til-rejserne"}):
+        call_command("grant_runtime_role", role, "--create", verbosity=0)
+    owner = urlsplit(os.environ["DATABASE_URL"])
+    host = owner.netloc.rpartition("@")[2]
+    return urlunsplit(owner._replace(netloc=f"{role}:til-rejserne@{host}", path=f"/{database}"))
 
 
 @pytest.fixture(autouse=True)

@@ -120,6 +120,26 @@ class TestAsTheProgram:
                 )
                 assert cursor.fetchone()[0] == [True, True, False, False, False], table
 
+    def test_the_role_is_made_with_a_password_no_log_holds(self, worker_id, monkeypatch, queries):
+        name = f"{ROLE}_made_{worker_id}"
+        for password in ("hemmeligt1", "hemmeligt2"):  # the second time it is a new password
+            monkeypatch.setenv("HJEMVEJ_APP_PASSWORD", password)
+            with queries() as asked:
+                call_command("grant_runtime_role", name, "--create", verbosity=0)
+            assert password not in str(asked)
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT rolcanlogin, rolsuper, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = %s", [name]
+                )
+                assert cursor.fetchone() == (True, False, False, False)
+            assert any("SCRAM-SHA-256" in query["sql"] for query in asked.captured_queries)
+
+    @pytest.mark.parametrize(("name", "password"), [(ROLE, ""), ("", "hemmeligt")])
+    def test_it_is_not_made_without_a_password_nor_over_the_owner(self, monkeypatch, name, password):
+        monkeypatch.setenv("HJEMVEJ_APP_PASSWORD", password)
+        with pytest.raises(CommandError):
+            call_command("grant_runtime_role", name or connection.settings_dict["USER"], "--create")
+
     def test_the_owner_and_nobody_are_not_bound(self):
         for name in (connection.settings_dict["USER"] or "postgres", "nobody_of_that_name"):
             with pytest.raises(CommandError):

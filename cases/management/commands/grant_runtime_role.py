@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser
 from typing import Any
 
@@ -20,6 +21,7 @@ INSERT_ONLY = """
      ORDER BY c.relname
 """
 READ_ONLY = "django_migrations"
+PASSWORD = "HJEMVEJ_APP_PASSWORD"  # the variable the role's password is read from
 
 
 def insert_only_tables() -> list[str]:
@@ -37,21 +39,47 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("name", help="a role that exists and may log in; not the owner of the tables")
+        parser.add_argument("name", help="a role that may log in; not the owner of the tables")
+        parser.add_argument(
+            "--create",
+            action="store_true",
+            help=f"make the role when there is none, and give it the password in {PASSWORD}, also a new one",
+        )
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["name"]
+        if options["create"]:
+            make_role(name, os.environ.get(PASSWORD, ""))
         with connection.cursor() as cursor:
             cursor.execute("SELECT rolsuper, rolname = current_user FROM pg_roles WHERE rolname = %s", [name])
             found = cursor.fetchone()
             if found is None:
-                raise CommandError(f"There is no role {name}. Make it first: CREATE ROLE {name} LOGIN")
+                raise CommandError(f"There is no role {name}. Make it first: CREATE ROLE {name} LOGIN, or --create")
             if any(found):
                 raise CommandError(f"{name} owns the tables or is a superuser, and no grant binds such a role.")
             for statement in statements(name, insert_only_tables()):
                 cursor.execute(statement)
         self.stdout.write(f"{name}: {len(insert_only_tables())} tables can only be added to.")
+
+
+def make_role(name: str, password: str) -> None:
+    """Make the role, or give it the password of today. The server is sent a digest, so that no log holds the password.
+
+    Raises CommandError without a password, and for the owner.
+    """
+    if not password:
+        raise CommandError(f"{PASSWORD} is empty.")
+    connection.ensure_connection()
+    digest = connection.connection.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolname = current_user FROM pg_roles WHERE rolname = %s", [name])
+        found = cursor.fetchone()
+        if found == (True,):
+            raise CommandError(f"{name} owns the tables. Take another name.")
+        verb = "CREATE" if found is None else "ALTER"
+        made = sql.SQL(verb + " ROLE {} WITH LOGIN PASSWORD {}")
+        cursor.execute(made.format(sql.Identifier(name), sql.Literal(digest.decode())))
 
 
 def statements(name: str, insert_only: list[str]) -> list[sql.Composed]:
