@@ -151,7 +151,7 @@ def columns(
 def _mark(x: float, y: float, width: float, height: float, kind: str) -> SafeString:
     """One thing that went well ("full"), in part ("half"), not ("grey", "amber"), or is not told yet ("empty").
 
-    The shape tells them apart without colour, but for the late one: filled, half filled, struck through, an outline.
+    The shape tells them apart without colour: filled, half filled, struck through, filled but parted, an outline.
     """
     outline = mark_safe(
         f'<rect x="{x + 0.75:.4g}" y="{y + 0.75:.4g}" width="{width - 1.5:.4g}" height="{height - 1.5:.4g}" rx="2"'
@@ -163,7 +163,10 @@ def _mark(x: float, y: float, width: float, height: float, kind: str) -> SafeStr
         return outline
     if kind == "grey":
         return outline + _line(x + 3, y + height - 3, x + width - 3, y + 3, INK_2, 1.5)
-    return _rect(x, y, width, height, FILL["green" if kind == "full" else kind])
+    if kind == "amber":
+        part = (width - 3) / 2
+        return _rect(x, y, part, height, FILL["amber"]) + _rect(x + part + 3, y, part, height, FILL["amber"])
+    return _rect(x, y, width, height, FILL["green"])
 
 
 @lru_cache(maxsize=1024)

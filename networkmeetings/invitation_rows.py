@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from networkmeetings.invitations import Kind, State, key_of, told, why_not
+from networkmeetings.invitations import Kind, State, key_of, key_of_mail, told, why_not
 from networkmeetings.models import Mailing, NetworkMeeting, Participant
 
 DOUBTFUL = (State.UNCERTAIN, State.REFUSED)
@@ -50,8 +50,8 @@ def doubtful_mails(meeting: NetworkMeeting) -> dict[tuple, Mailing]:
     """The newest mail about the entry to each person, where that is a doubtful one."""
     newest: dict[tuple, Mailing] = {}
     rows = Mailing.objects.filter(meeting__calendar_uid=meeting.calendar_uid, kind__in=[Kind.REQUEST, Kind.CANCEL])
-    for row in rows.order_by("sequence", "created_at"):
-        newest[(row.user_id, row.member_id)] = row
+    for row in rows.select_related("member").order_by("sequence", "created_at"):
+        newest[key_of_mail(row)] = row
     return {key: row for key, row in newest.items() if row.state in DOUBTFUL}
 
 

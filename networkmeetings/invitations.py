@@ -46,6 +46,14 @@ def key_of(participant: Participant) -> Key | None:
     return (None, participant.member_id) if participant.member_id else None
 
 
+def key_of_mail(mailing: Mailing) -> Key:
+    """The one a mailing goes to, as `key_of` says it now: a seat that has got a login since is its user. Asks for
+    `member`."""
+    member = mailing.member
+    user_id = mailing.user_id or (member.user_id if member else None)
+    return (user_id, None) if user_id else (None, mailing.member_id)
+
+
 def why_not(meeting: NetworkMeeting, people: Iterable[Participant], at: dt.datetime) -> dict[uuid.UUID, str]:
     """Why no mail goes to each of `people` now, in words by their key; those one may go to are left out.
 
@@ -88,8 +96,9 @@ def told(meeting: NetworkMeeting) -> dict[Key, Mailing]:
     before it was moved. What was dropped or refused told nobody anything."""
     newest: dict[Key, Mailing] = {}
     rows = Mailing.objects.filter(meeting__calendar_uid=meeting.calendar_uid, kind__in=[Kind.REQUEST, Kind.CANCEL])
-    for row in rows.exclude(state__in=[State.DROPPED, State.REFUSED]).order_by("sequence", "created_at"):
-        newest[(row.user_id, row.member_id)] = row
+    rows = rows.exclude(state__in=[State.DROPPED, State.REFUSED]).select_related("member")
+    for row in rows.order_by("sequence", "created_at"):
+        newest[key_of_mail(row)] = row
     return newest
 
 
@@ -186,14 +195,15 @@ def expected_participant(mailing: Mailing) -> Participant | None:
     meeting, now = about(mailing), timezone.now()
     if is_silent(meeting, mailing) or not meeting.is_open or meeting.case.closed_at is not None:
         return None
-    who = Q(user=mailing.user_id) | Q(member__user=mailing.user_id) if mailing.user_id else Q(member=mailing.member_id)
+    user_id, member_id = key_of_mail(mailing)
+    who = Q(user=user_id) | Q(member__user=user_id) if user_id else Q(member=member_id)
     participant = meeting.participants.select_related("member__user", "user").filter(who).first()
     return None if participant is None or why_not(meeting, [participant], now) else participant
 
 
 def is_silent(meeting: NetworkMeeting, mailing: Mailing) -> bool:
     """Nothing leaves about a meeting that has begun, after a death or a withdrawal, or to no address (C5, C6)."""
-    now, key = timezone.now(), (mailing.user_id, mailing.member_id)
+    now, key = timezone.now(), key_of_mail(mailing)
     if meeting.starts_at <= now or meeting.case.person.died_on is not None or not mailing.address:
         return True
     return key in withdrawn_keys(meeting.case_id, now)
@@ -201,8 +211,11 @@ def is_silent(meeting: NetworkMeeting, mailing: Mailing) -> bool:
 
 def of_same_entry(mailing: Mailing) -> Any:
     """Invitations and cancellations to the same person for the same calendar entry."""
-    rows = Mailing.objects.filter(user=mailing.user_id, member=mailing.member_id)
-    rows = rows.filter(meeting__calendar_uid=about(mailing).calendar_uid, kind__in=[Kind.REQUEST, Kind.CANCEL])
+    user_id, member_id = key_of_mail(mailing)
+    who = Q(user=user_id) | Q(member__user=user_id) if user_id else Q(member=member_id)
+    rows = Mailing.objects.filter(
+        who, meeting__calendar_uid=about(mailing).calendar_uid, kind__in=[Kind.REQUEST, Kind.CANCEL]
+    )
     return rows.exclude(pk=mailing.pk)
 
 

@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from cases import outbox
 from cases.models import TeamMember
+from networkmeetings.invitations import key_of_mail
 from networkmeetings.models import Agreement, Mailing, Reminder
 
 BEFORE_DAYS = 2
@@ -85,7 +86,7 @@ def ask_for(key: Key, rows: list[tuple[Agreement, str]], today: dt.date) -> bool
 
 def still_due(mailing: Mailing) -> list[Reminder]:
     """The reminders of `mailing` whose agreement is open, on the day promised, and still this person's."""
-    key = (mailing.user_id, mailing.member_id)
+    key = key_of_mail(mailing)
     rows = mailing.reminders.select_related(
         "agreement__responsible_user", "agreement__responsible_member__user", "agreement__case"
     )

@@ -182,7 +182,35 @@ def _without(content: SheetContent, left_out: list[str]) -> SheetContent:
             sheet[name] = ""
     for name in LINES:
         sheet[name] = [row for place, row in enumerate(sheet[name]) if f"{name}:{place}" not in gone]
-    goals = {goal["key"] for goal in sheet["goals"]}
-    sheet["goals"] = [_stepped(goal, goals) for goal in sheet["goals"]]
-    sheet["agreements"] = [_untagged(row, goals) for row in sheet["agreements"]]
+    return _names_only_shown_goals(content)
+
+
+def _names_only_shown_goals(content: SheetContent) -> SheetContent:
+    goals = {goal["key"] for goal in content["goals"]}
+    content["goals"] = [_stepped(goal, goals) for goal in content["goals"]]
+    content["agreements"] = [_untagged(row, goals) for row in content["agreements"]]
     return content
+
+
+PLACE = "_line"  # of a line in the whole sheet, while a copy is cut anew
+
+
+def cut_again(content: SheetContent, rules: PartyRules, hidden_goals: list[str]) -> SheetContent:
+    """A copy made under `rules` without the goals marked away since and what hangs on them, and nothing else changed.
+
+    `content` is the whole sheet: a copy does not say which goal a result belonged to. What the coordinator had taken
+    out stays out.
+    """
+    marked: Any = copy.deepcopy(content)
+    for name in LINES:
+        marked[name] = [row | {PLACE: place} for place, row in enumerate(marked[name])]
+    words = [key for key in rules["left_out"] if ":" not in key]
+    before: Any = cut(marked, rules | {"left_out": []})
+    lines = [key.split(":") for key in rules["left_out"] if ":" in key]
+    gone = {(name, before[name][int(place)][PLACE]) for name, place in lines}
+    hidden = sorted({*rules["hidden_goals"], *hidden_goals})
+    again: Any = cut(marked, rules | {"left_out": words, "hidden_goals": hidden})
+    for name in LINES:
+        kept = [row for row in again[name] if (name, row[PLACE]) not in gone]
+        again[name] = [{key: value for key, value in row.items() if key != PLACE} for row in kept]
+    return _names_only_shown_goals(again)

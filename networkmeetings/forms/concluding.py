@@ -30,6 +30,9 @@ class ConcludeForm(PlainForm):
 
     next_starts_at = DanishDateTimeField(label="Næste møde", required=False)
     no_next_reason = forms.CharField(label="Eller: hvorfor ikke endnu", max_length=200, required=False)
+    send_next = forms.BooleanField(
+        label="Send invitationerne til næste møde på mail nu, til de samme", required=False, initial=True
+    )
     review = forms.ChoiceField(required=False, widget=SegmentedRadios, choices=())
 
     def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:

@@ -14,6 +14,7 @@ from cases import outbox
 from cases.paper_text import fingerprint
 from cases.rules import RuleBroken
 from networkmeetings.models import NetworkMeeting, Participant, Sheet
+from networkmeetings.services.inviting import send_invitations
 from networkmeetings.services.planning import open_meeting, plan_meeting, reinvite
 from networkmeetings.sheet_build import frozen_content
 from networkmeetings.sheet_content import SheetContentError, validate
@@ -52,11 +53,13 @@ def conclude_meeting(
     next_starts_at: dt.datetime | None = None,
     no_next_reason: str = "",
     review: str = "",
+    send_next: bool = False,
 ) -> NetworkMeeting:
     """Conclude an open meeting: version 1 of its sheet is locked and its PDF asked for, the next meeting planned.
 
     `review` is a NetworkMeeting.Review; not gone through yet is fine and becomes a task. When a later meeting is
-    planned already, that is the next one. Raises RuleBroken with what is missing (N4), and when the meeting is over.
+    planned already, that is the next one. `send_next` sends the invitations to a next one planned here. Raises
+    RuleBroken with what is missing (N4), and when the meeting is over.
     """
     meeting = open_meeting(meeting.pk, with_case=True)
     coming = planned_after(meeting)
@@ -69,6 +72,8 @@ def conclude_meeting(
     now = timezone.now()
     if coming is None and next_starts_at is not None:
         coming = _plan_next(by, meeting, next_starts_at)
+        if send_next and coming.starts_at > now:
+            send_invitations(by=by, meeting=coming)
     meeting.next_meeting = coming
     meeting.no_next_reason = "" if coming else no_next_reason.strip()
     set_review(meeting, review, now)

@@ -15,7 +15,7 @@ from cases.permissions import Perm
 from cases.rules import RuleBroken, rules_in_words
 from networkmeetings.models import BlockNotice, Goal, Sheet, SheetBlock, SheetCopy, SheetDelivery
 from networkmeetings.sheet_content import SheetContent, SheetContentError, validate
-from networkmeetings.sheet_cut import PartyRules, cut
+from networkmeetings.sheet_cut import PartyRules, cut, cut_again
 from networkmeetings.sheets import lock_meeting
 
 COPY_PDF = "sheet_copy_pdf"  # the outbox kind
@@ -109,37 +109,47 @@ def make_plain(*, by: Any, sheet: Sheet, content: dict[str, Any]) -> SheetCopy:
 
 
 def still_allowed(copy: SheetCopy, at: dt.datetime) -> bool:
-    """Whether the party may (still) read its copy: not blocked, covered as it was, no goal marked away since.
+    """Whether the party may (still) have its copy as it was made: not blocked, covered as it was, no goal marked away.
 
     Asked at each download, so a withdrawal closes at once also for what was made before (C6).
     """
+    return party_reads(copy, at) is copy.content
+
+
+def party_reads(copy: SheetCopy, at: dt.datetime) -> Any:
+    """What the party may read of its copy now; None for nothing. A goal marked away since is taken out of it (N6)."""
     if copy.party is None or is_blocked(copy.sheet_id, copy.pk):
-        return False
-    return _covers(rules_for(copy.party, copy.sheet, at), copy)
+        return None
+    return _as_covered(rules_for(copy.party, copy.sheet, at), copy)
 
 
-def _covers(rules: PartyRules, copy: SheetCopy) -> bool:
+def _as_covered(rules: PartyRules, copy: SheetCopy) -> Any:
+    if not set(copy.rules["kinds"]) <= set(rules["kinds"]):
+        return None
     shown = {goal["key"] for goal in copy.content["goals"]}
-    return set(copy.rules["kinds"]) <= set(rules["kinds"]) and shown.isdisjoint(rules["hidden_goals"])
+    if shown.isdisjoint(rules["hidden_goals"]):
+        return copy.content
+    return cut_again(validate(copy.sheet.content), copy.rules, rules["hidden_goals"])
 
 
-def readable_copies(user: Any, case_id: Any, at: dt.datetime) -> list[SheetCopy]:
-    """The newest copy of each meeting's sheet that `user` may read as a party of the case; the last meeting first.
+def readable_copies(user: Any, case_id: Any, at: dt.datetime) -> list[tuple[SheetCopy, Any]]:
+    """The newest copy of each meeting's sheet that `user` may read as a party of the case, with what they may read of
+    it; the last meeting first.
 
-    `still_allowed` for many at once: as many queries for ten meetings as for one.
+    `party_reads` for many at once: as many queries for ten meetings as for one.
     """
     found = SheetCopy.objects.visible_to(user, Perm.VIEW_MEETINGS).filter(sheet__case=case_id, party__user=user)
     found = found.select_related("party__actor", "sheet__meeting").prefetch_related("sheet__blocks")
     rules: dict[Any, PartyRules] = {}
-    newest: dict[Any, SheetCopy] = {}
+    newest: dict[Any, tuple[SheetCopy, Any]] = {}
     for copy in found.order_by("-sheet__meeting__starts_at", "-sheet__version", "-made_at"):
         blocked = any(block.copy_id in (None, copy.pk) for block in copy.sheet.blocks.all())
         if copy.party is None or blocked or copy.sheet.meeting_id in newest:
             continue
         if copy.party_id not in rules:
             rules[copy.party_id] = rules_for(copy.party, copy.sheet, at)
-        if _covers(rules[copy.party_id], copy):
-            newest[copy.sheet.meeting_id] = copy
+        if (content := _as_covered(rules[copy.party_id], copy)) is not None:
+            newest[copy.sheet.meeting_id] = (copy, content)
     return list(newest.values())
 
 

@@ -15,6 +15,7 @@ from networkmeetings.invitations import (
     ask_for,
     hold_an_invitation,
     key_of,
+    key_of_mail,
     told,
     why_not,
 )
@@ -95,7 +96,7 @@ def send_again(*, by: Any, mailing: Mailing) -> int:
     Raises RuleBroken when the meeting is over or has begun, or when no mail may go to this person.
     """
     assert mailing.meeting is not None
-    meeting, key = coming_meeting(mailing.meeting.pk), (mailing.user_id, mailing.member_id)
+    meeting, key = coming_meeting(mailing.meeting.pk), key_of_mail(mailing)
     if key not in mailable(meeting):
         raise RuleBroken("no_mail_to_them", "Der kan ikke sendes mail til personen. Ring i stedet.")
     settle(mailing, State.SETTLED)

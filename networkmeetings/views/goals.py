@@ -57,7 +57,7 @@ def sheets_for(user: Any, goal: Goal, reader: Reader) -> list[Frozen]:
     """(meeting, frozen content) of each meeting held, the newest version, as much as the reader may have of it."""
     if not reader.is_inside:
         copies = readable_copies(user, goal.case_id, timezone.now())
-        return [(copy.sheet.meeting, copy.content) for copy in copies]
+        return [(copy.sheet.meeting, content) for copy, content in copies]
     versions = Sheet.objects.filter(case=goal.case_id).select_related("meeting").order_by("meeting_id", "-version")
     return [(sheet.meeting, sheet.content) for sheet in versions.distinct("meeting_id")]
 

@@ -32,7 +32,7 @@ from networkmeetings.readers import Reader, reader_of
 from networkmeetings.rhythm import rhythm
 from networkmeetings.run_page import DRAFTS, RunPage
 from networkmeetings.services.concluding import PDF, is_latest, planned_after
-from networkmeetings.services.copies import is_blocked, still_allowed
+from networkmeetings.services.copies import is_blocked, party_reads
 from networkmeetings.sheet_build import frozen_content
 from networkmeetings.sheet_content import upgraded
 from networkmeetings.sheet_cut import cut_for_staff
@@ -151,11 +151,14 @@ def own_copy_parts(request: HttpRequest, meeting: NetworkMeeting) -> dict[str, A
     user: Any = request.user
     copies = SheetCopy.objects.filter(sheet__meeting=meeting, party__user=user)
     copies = copies.select_related("party__actor", "sheet").order_by("-sheet__version", "-made_at")
-    copy = next((one for one in copies if still_allowed(one, timezone.now())), None)
+    now = timezone.now()
+    read = ((one, content) for one in copies if (content := party_reads(one, now)) is not None)
+    copy, content = next(read, (None, None))
     return {
         "copy": copy,
-        "sheet": read_out(copy.content) if copy else None,
-        "has_file": copy is not None and copy.files.exists(),
+        "sheet": read_out(content) if content else None,
+        # the file holds what it held; with a goal marked away since the coordinator makes a new one
+        "has_file": copy is not None and content is copy.content and copy.files.exists(),
     }
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from cases.models import Outbox, TeamMember
 from cases.paper_text import fingerprint
 from cases.rules import RuleBroken
-from networkmeetings.models import Agreement, NetworkMeeting
+from networkmeetings.models import Agreement, Mailing, NetworkMeeting
 from networkmeetings.services import conclude_meeting, new_version, review_sheet
 from networkmeetings.sheet_content import validate
 from tests.factories.cases import TeamMemberFactory, started_case
@@ -93,6 +93,24 @@ class TestNextMeeting:
         assert (coming.starts_at, coming.place, coming.number) == (at, meeting.place, meeting.number + 1)
         assert coming.participants.count() == meeting.participants.count()
         assert meeting.sheets.get().content["next_meeting"]["place"] == meeting.place
+
+    def test_its_invitations_go_in_the_same_act_when_asked_for(self):
+        for send_next in (True, False):
+            meeting = planned()
+            TeamMember.objects.filter(case=meeting.case).update(email="fgu@testby.invalid")
+            meeting = concluded(meeting, next_starts_at=timezone.now() + NEXT, send_next=send_next)
+            assert Mailing.objects.filter(meeting=meeting.next_meeting, kind="request").exists() is send_next
+
+    def test_the_page_asks_and_does_it(self, login):
+        meeting = planned()
+        TeamMember.objects.filter(case=meeting.case).update(email="fgu@testby.invalid")
+        everybody_came(meeting)
+        client, url = login(meeting.planned_by), f"/moeder/{meeting.pk}/"
+        assert client.get(url).context["conclude"]["send_next"].value() is True
+        typed = {"next_starts_at": f"{timezone.localtime() + NEXT:%d.%m.%Y %H.%M}", "send_next": "on"}
+        assert client.post(f"{url}afslut/", typed).status_code == 302
+        meeting.refresh_from_db()
+        assert Mailing.objects.filter(meeting=meeting.next_meeting, kind="request").exists()
 
     def test_one_that_is_planned_already_is_the_next(self):
         meeting = planned()

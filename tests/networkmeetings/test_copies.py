@@ -107,7 +107,7 @@ class TestCopies:
         assert client.get(url("copy_file", copy.pk)).status_code == 404
         assert client.get(url("meeting", sheet.meeting_id)).status_code == 404
 
-    def test_a_mark_made_since_closes_it_too(self, sheet, login):
+    def test_a_mark_made_since_takes_the_goal_out_and_closes_the_file(self, sheet, login):
         copy = make(sheet, sheet.basis)
         outbox.drain()
         goal = sheet.case.goals.get(words="hans-kanarie")
@@ -115,7 +115,9 @@ class TestCopies:
         goal.save()
         client = login(sheet.basis.member.user)
         assert client.get(url("copy_file", copy.pk)).status_code == 404
-        assert "hans-kanarie" not in text(client.get(url("meeting", sheet.meeting_id)))
+        page = text(client.get(url("meeting", sheet.meeting_id)))
+        assert "hans-kanarie" not in page and "Hent som PDF" not in page
+        assert "faelles-kanarie" in page  # the rest of the copy can still be read
         assert "hans-kanarie" not in json.dumps(make(sheet, sheet.basis).content)
 
     def test_nobody_fetches_another_partys_copy_or_the_sheet_itself(self, sheet, login):

@@ -194,6 +194,49 @@ class TestWhoGetsNothing:
         assert mail.outbox == []
 
 
+class TestASeatThatGetsALogin:
+    """The same person before and after: one entry in one calendar."""
+
+    def meeting_with_login(self):
+        meeting = invited()
+        send(meeting)
+        seat = seat_of(meeting)
+        seat.user = UserFactory(unit=None, email=seat.email)
+        seat.save()
+        return meeting, seat
+
+    def test_is_not_invited_again(self):
+        meeting, seat = self.meeting_with_login()
+        assert send(meeting) == 0 and len(sent_to(seat.email)) == 1
+        invite(by=meeting.planned_by, meeting=meeting, member_ids=[seat.pk])
+        assert meeting.participants.filter(member=seat).count() == 1
+
+    def test_is_told_of_a_change_as_a_change_and_of_the_end(self):
+        meeting, seat = self.meeting_with_login()
+        tell_change(meeting=meeting)
+        outbox.drain()
+        cancel_meeting(by=meeting.planned_by, meeting=meeting, reason="Syg")
+        outbox.drain()
+        told = [read_event(calendar_bytes(message)) for message in sent_to(seat.email)]
+        assert [(method, event.sequence.value) for method, event in told] == [
+            ("REQUEST", "0"), ("REQUEST", "1"), ("CANCEL", "2")
+        ]  # fmt: skip
+        assert len({event.uid.value for _, event in told}) == 1
+        assert "ændret" in sent_to(seat.email)[1].subject
+
+    def test_a_withdrawal_stops_what_was_asked_for_before_the_login(self):
+        meeting = invited()
+        send_invitations(by=meeting.planned_by, meeting=meeting)
+        seat = seat_of(meeting)
+        DisclosureBasisFactory(
+            case=meeting.case, member=seat, withdrawn_at=timezone.now(), withdrawn_by=meeting.planned_by
+        )
+        seat.user = UserFactory(unit=None, email=seat.email)
+        seat.save()
+        outbox.drain()
+        assert sent_to(seat.email) == []
+
+
 def test_who_is_taken_off_gets_a_cancellation_and_may_be_asked_back():
     meeting = invited()
     send(meeting)

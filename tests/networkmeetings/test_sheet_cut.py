@@ -7,7 +7,7 @@ import pytest
 
 from networkmeetings.pdf import render_sheet
 from networkmeetings.sheet_content import upgraded, validate
-from networkmeetings.sheet_cut import cut, cut_for_staff, line_keys
+from networkmeetings.sheet_cut import cut, cut_again, cut_for_staff, line_keys
 from tests.networkmeetings import sheet_samples
 from tests.networkmeetings.paper import fold, text_of
 from tests.networkmeetings.sheet_samples import agreement, member, outcome
@@ -198,3 +198,33 @@ def test_sheets_from_before_the_marks_let_nothing_out_but_own_promises():
     assert upgraded(old) != old
     got = seen(cut(validate(old), rules(KUI, "Yusuf Test", "plan", "meetings", sector="education")))
     assert got == {"aftale-skole-kanarie", "uenig-kui-kanarie", "vigtigt-kanarie", "god-til-kanarie"}
+
+
+class TestCutAgain:
+    """A goal marked away after the copy was made: it and what hangs on it go, the rest stays as it was (N6)."""
+
+    def rules(self, **kwargs):
+        return rules(KUI, "Yusuf Test", "plan", "meetings", sector="education", **kwargs)
+
+    def test_only_what_hangs_on_the_goal_is_gone(self):
+        before, after = cut(canaries(), self.rules()), cut_again(canaries(), self.rules(), ["faelles"])
+        gone = {"aftale-faelles-kanarie", "sidst-faelles-kanarie", "hvorfor-faelles-kanarie", "nu-faelles-kanarie"}
+        assert seen(before) - seen(after) == gone | {f"faelles-{part}-kanarie" for part in GOAL_WORDS}
+        assert seen(after) < seen(before)
+
+    def test_with_nothing_marked_away_it_is_the_copy_itself(self):
+        left_out = ["important", "agreements:1", "goals:0", "since_last:0"]
+        made = self.rules(left_out=left_out)
+        assert cut_again(canaries(), made, []) == cut(canaries(), made)
+
+    def test_what_the_coordinator_took_out_stays_out(self):
+        made = self.rules(left_out=["important", "agreements:1", "disagreements:0"])
+        taken = seen(cut(canaries(), self.rules())) - seen(cut(canaries(), made))
+        after = seen(cut_again(canaries(), made, ["skole"]))
+        assert len(taken) == 3 and not taken & after
+        assert "skole-words-kanarie" not in after and "faelles-words-kanarie" in after
+
+    def test_the_own_promise_stays_without_the_goals_name(self):
+        after = cut_again(canaries(), self.rules(), ["skole"])
+        own = [row for row in after["agreements"] if row["responsible_key"] == KUI]
+        assert [(row["text"], row["goal_key"]) for row in own] == [("aftale-skole-kanarie", None)]
