@@ -201,7 +201,12 @@ def clock_parts(numbers: dict[str, Any]) -> list[ClockPart]:
     """In time, soon, urgent, over; together all who have begun."""
     told = {"days": setting("meeting_warning_days"), "notice": MEETING_NOTICE}
     return [
-        ClockPart(numbers[slug], LEVELS[name], f"{numbers[slug]} {words.format(**told)}", address(slug))
+        ClockPart(
+            numbers[slug],
+            LEVELS[name] if numbers[slug] else "grey",
+            f"{numbers[slug]} {words.format(**told)}",
+            address(slug),
+        )
         for slug, (name, words) in CLOCK.items()
     ]
 

@@ -19,7 +19,7 @@ from cases.models import Case, UnitRole
 from cases.pages import form_page
 from cases.permissions import Perm
 from networkmeetings.forms.plans import StatutoryPlanForm
-from networkmeetings.ledger import by_party, by_quarter, by_sector
+from networkmeetings.ledger import by_name, by_quarter, over_time, rows_of, sector_rows
 from networkmeetings.mailing import settle
 from networkmeetings.models import Agreement, Mailing, Reminder, StatutoryPlan
 from networkmeetings.readers import reader_of
@@ -38,15 +38,18 @@ def case_ledger(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     if not reader.is_inside:
         raise Http404
     agreed = Agreement.objects.filter(case=case, agreed_at__isnull=False)
-    rows = list(agreed.select_related("responsible_user", "responsible_member", "goal"))
+    rows = list(agreed.select_related("responsible_user__actor", "responsible_member__actor", "goal"))
     for row in rows:
         row.case = case
-    today = timezone.localdate()
+    seen, today = [row for row in rows if reader.sees_agreement(row)], timezone.localdate()
+    parties = rows_of(seen, today, by_sector=False)
     context = {
         "head": head,
         "name": case.person.call_name,
-        "parties": by_party([row for row in rows if reader.sees_agreement(row)], today),
-        "quarters": by_quarter(agreed, today),
+        "parties": by_name(parties),
+        "sectors": by_name(rows_of(seen, today, by_sector=True)),
+        "told": by_quarter(parties),
+        **over_time(parties, hide_few=False),
     }
     return render(request, "networkmeetings/case_ledger.html", context)
 
@@ -63,7 +66,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
         raise Http404
     reach = Q() if None in units else Q(case__unit__in=units)
     agreements, today = Agreement.objects.filter(reach), timezone.localdate()
-    context = {"sectors": by_sector(agreements, today), "quarters": by_quarter(agreements, today)[-8:]}
+    rows = sector_rows(agreements, today)
+    context = {"sectors": by_name(rows), "told": by_quarter(rows)[-8:], **over_time(rows, hide_few=True)}
     return render(request, "networkmeetings/ledger.html", context)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from networkmeetings.models import AgendaItem, ChecklistItem, Disagreement, Escalation, NetworkMeeting, Participant
 from reporting.seeding.invitations import add_mailing, add_moved_from, answer_of, place_kind
 from reporting.seeding.life import Life
-from reporting.seeding.plans import Plan
+from reporting.seeding.plans import Plan, add_plans_by_law
 from reporting.seeding.talks import Prepared, add_talks, prepare
 from reporting.seeding.texts import words
 
@@ -53,6 +53,8 @@ def add_meetings(life: Life) -> None:
         if meeting.is_held:
             plan.hold(meeting.id, meeting.number, meeting.at, is_last=following is None or not following.is_held)
     plan.write()
+    if "started_on" in life.facts and not life.story.closed:
+        add_plans_by_law(life, life.facts["started_on"])
 
 
 def planned_rows(life: Life) -> list[Meeting]:

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
-from networkmeetings.models import Agreement, Goal
+from networkmeetings.models import Agreement, Goal, StatutoryPlan
 from reporting.seeding.clock import SATURDAY
 from reporting.seeding.life import Life, Seat
 from reporting.seeding.texts import words
@@ -232,6 +232,32 @@ class Plan:
             seat = next((one for one in seats if fits(one, promise)), seats[0])
             return {"responsible_member_id": seat.id}, ""
         return {"responsible_user_id": life.by}, ""
+
+
+# The plans by law beside the sheet: kind, who has it, days after the start, days until it is looked at again.
+BY_LAW = (
+    ("kui", "Ungevejledningen", 35, 180),
+    ("sel_141", "Socialrådgiver i voksenteamet", 60, 365),
+    ("job", "Jobcenter Testby", 20, 90),
+)
+
+
+def add_plans_by_law(life: Life, started: dt.date) -> None:
+    """One to three of them, as they stood some time after the start; in a third of the cases nobody has noted any."""
+    for place, (kind, holder, after, lasts) in enumerate(BY_LAW):
+        made = started + dt.timedelta(days=after)
+        if (life.number + place) % 3 == 2 or life.number % 3 == 2 or made > life.clock.today:
+            continue
+        at = life.at(made, 11, 20)
+        life.add(
+            StatutoryPlan,
+            case_id=life.case,
+            kind=kind,
+            made_on=made,
+            review_on=made + dt.timedelta(days=lasts),
+            holder=holder,
+            created_at=at,
+        )
 
 
 def parse(line: dict[str, str]) -> tuple[str, str]:

@@ -79,6 +79,7 @@ from networkmeetings.models import (
     NetworkMeeting,
     Participant,
     PersonWish,
+    StatutoryPlan,
 )
 from reporting.models import MeasurementForm
 
@@ -92,10 +93,10 @@ MODELS: tuple[type[Model], ...] = (
     DisclosureBasis, CaseUserObjectPermission, HousingNeed, Offer, Tenancy, Residence,
     SupportCourse, Phase, ContactNote, JournalEntry, NetworkMeeting, AgendaItem, Participant, ChecklistItem,
     Mailing, MeetingTalk, MeetingWish, PersonWish,
-    Disagreement, Escalation, Goal, Agreement, MeasurementForm, MyStory, ContactAgreement, Indsats, AdviserHandover,
-    SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell, ActivityContact,
-    HousingSituation, ShelterStay, Child, SafeguardingReport, ChangeStory, HandoverRequest, VisitSafety, EveningDuty,
-    Move, MunicipalityChange, AccessLog,
+    Disagreement, Escalation, Goal, Agreement, StatutoryPlan, MeasurementForm, MyStory, ContactAgreement, Indsats,
+    AdviserHandover, SanctionWarning, Household, HouseholdMember, Organisation, OrganisationContact, ActivitySpell,
+    ActivityContact, HousingSituation, ShelterStay, Child, SafeguardingReport, ChangeStory, HandoverRequest,
+    VisitSafety, EveningDuty, Move, MunicipalityChange, AccessLog,
 )  # fmt: skip
 SERIAL_KEYS = (CaseUserObjectPermission, AccessLog)  # the database numbers these
 

@@ -155,7 +155,7 @@ def test_a_whole_small_meeting_without_a_mouse(newcomer, meeting):
     keys.press("Tab")
     keys.press("Enter")
     expect(page.locator("#aftaler .hv-list")).to_contain_text("Ringe til udlejer")
-    assert page.evaluate("document.activeElement.closest('#aftaler') !== null"), "the focus was lost"
+    page.wait_for_function("document.activeElement.closest('#aftaler') !== null")  # the focus is not lost
     keys.to_label("Eller: hvorfor ikke endnu")
     keys.write("Aftales på telefon")
     keys.press("Tab")

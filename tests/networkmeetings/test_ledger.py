@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cases.models import Actor, UnitRole
-from networkmeetings.ledger import by_party, by_quarter, by_sector
+from networkmeetings.ledger import by_name, by_quarter, over_time, rows_of, sector_rows
 from networkmeetings.models import Agreement
 from tests.factories.cases import TeamMemberFactory, UnitRoleFactory, started_case
 from tests.factories.networkmeetings import AgreementFactory
@@ -37,13 +39,45 @@ def case():
 def test_by_party_sector_and_quarter(case):
     today = timezone.localdate()
     rows = Agreement.objects.filter(case=case)
-    tallies = {tally.name: tally for tally in by_sector(rows, today)}
+    counted = sector_rows(rows, today)
+    tallies = {tally.name: tally for tally in by_name(counted)}
     assert tallies["Uddannelse"].words == "4 holdt, 1 delvist, 0 ikke holdt, 1 over datoen"
     assert tallies["Den unge"].kept == 1
     assert "Koordinator og bostøtte" not in tallies
-    named = rows.select_related("case__person", "responsible_member", "responsible_user")
-    assert {tally.name for tally in by_party(named, today)} == {"Vejleder Test", case.person.call_name}
-    assert sum(tally.total for tally in by_quarter(rows, today)) == 7
+    named = rows.select_related("case__person", "responsible_member__actor", "responsible_user__actor")
+    parties = rows_of(named, today, by_sector=False)
+    assert {tally.name for tally in by_name(parties)} == {"Vejleder Test", case.person.call_name}
+    assert sum(tally.total for tally in by_quarter(parties)) == 7
+    # one case's sectors are counted in Python, many cases' in SQL: the same
+    assert by_name(rows_of(named, today, by_sector=True)) == by_name(counted)
+
+
+def test_each_over_time():
+    rows = [("Skole", "2026, 1. kvartal", "kept", True, 3), ("Skole", "2026, 2. kvartal", "partly", True, 2)]
+    rows += [("Ydelse", "2026, 2. kvartal", "", True, 1), ("Ydelse", "2026, 3. kvartal", "", False, 4)]
+    found = over_time(rows, hide_few=False)
+    assert found["quarters"] == ["2026, 1. kvartal", "2026, 2. kvartal"]
+    told = {trend.name: [(cell.kept, cell.total) for cell in trend.cells] for trend in found["trends"]}
+    assert told == {"Skole": [(3, 3), (0, 2)], "Ydelse": [(0, 0), (0, 1)]}
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=2, max_size=5),
+)
+def test_few_are_hidden_and_cannot_be_worked_out_from_a_sum(numbers):
+    """R5: no cell under five is shown, and no row or column hides a single one beside others."""
+    rows = [
+        (f"Område {row}", f"2026, {place + 1}. kvartal", "kept", True, number)
+        for row, line in enumerate(numbers)
+        for place, number in enumerate(line)
+        if number
+    ]
+    found = over_time(rows, hide_few=True)
+    lines = [trend.cells for trend in found["trends"]]
+    for line in [*lines, *map(list, zip(*lines, strict=True))]:
+        shown = [cell for cell in line if cell is not None and cell.total]
+        assert all(cell.total >= 5 for cell in shown)
+        assert not shown or line.count(None) != 1
 
 
 def test_the_leaders_page_hides_few_and_names_nobody(case, login):
