@@ -116,7 +116,7 @@ def team(case: Case, at: dt.datetime) -> list[str]:
     """Those the young person has said yes to."""
     there = case.team.filter(left_on__isnull=True, young_person_answer=TeamMember.Answer.YES).select_related("actor")
     return [
-        " · ".join(filter(None, [one.name, one.role_label, one.actor.name if one.actor else ""]))
+        " · ".join(dict.fromkeys(filter(None, [one.name, one.role_label, one.actor.name if one.actor else ""])))
         for one in there.order_by("created_at")
     ]
 

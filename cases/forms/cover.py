@@ -163,11 +163,14 @@ class EveningDutyForm(PlainForm):
     valid_from = DanishDateTimeField(label="Fra", help_text="For eksempel i dag kl. 16.")
     valid_until = DanishDateTimeField(label="Til", help_text="Højst et døgn. Skriv en vagt for hver aften.")
 
-    def __init__(self, *args: Any, staff: Any, at: dt.datetime, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, staff: Any, at: dt.datetime, taken: set[dt.date], **kwargs: Any) -> None:
+        """`taken` are the days somebody has the phone already: the first free one from `at` on is proposed."""
         super().__init__(*args, **kwargs)
         user: Any = self.fields["user"]
         user.queryset = staff
         evening = danish.local(at).replace(hour=EVENING[0], minute=0, second=0, microsecond=0)
+        while evening.date() in taken:
+            evening += dt.timedelta(days=1)
         self.initial.setdefault("valid_from", evening)
         self.initial.setdefault("valid_until", evening.replace(hour=EVENING[1]))
 

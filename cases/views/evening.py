@@ -67,12 +67,13 @@ def evening_duties(request: HttpRequest) -> HttpResponse:
         raise Http404
     units = led_units(user, at)
     unit: Any = next((one for one in units if one.pk == user.unit_id), units[0] if units else None)  # type: ignore[union-attr]
-    form = EveningDutyForm(request.POST or None, at=at, staff=candidates({unit.pk} if unit else set()))
+    coming = list(EveningDuty.objects.to_come(at).filter(unit__in=units).select_related("user", "unit")[:60])
+    taken = {timezone.localdate(one.valid_from) for one in coming if unit and one.unit_id == unit.pk}
+    form = EveningDutyForm(request.POST or None, at=at, taken=taken, staff=candidates({unit.pk} if unit else set()))
     if unit and form.is_valid() and form.carry_out(set_evening_duty, by=user, unit=unit, **form.cleaned_data):
         messages.success(request, f"{form.cleaned_data['user']} har aftentelefonen.")
         return redirect("cases:evening_duties")
-    coming = EveningDuty.objects.to_come(at).filter(unit__in=units).select_related("user", "unit")
-    return form_page(request, "cases/evening_duties.html", form, {"coming": coming[:60], "unit": unit, "at": at})
+    return form_page(request, "cases/evening_duties.html", form, {"coming": coming, "unit": unit, "at": at})
 
 
 @require_POST

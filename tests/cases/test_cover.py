@@ -283,7 +283,9 @@ class TestEvening:
             assert login(leader).post(page, words).status_code == 302
             duty = EveningDuty.objects.get(user=holder)
             end = reverse("cases:evening_duty_end", args=[duty.pk])
-            assert end in login(leader).get(page).content.decode()
+            listed = login(leader).get(page).content.decode()
+            assert end in listed
+            assert 'value="23.11.2026 16.00"' in listed  # the first evening nobody has
             assert login(other).post(end).status_code == 404
             assert login(leader).post(end).status_code == 302
             assert end not in login(leader).get(page).content.decode()

@@ -153,7 +153,7 @@ REQUIRED = [
     (TakeoverForm, {"roles": ["coordinator"], "receivers": no_one}, {"role", "to_user", "starts_on", "reason"}),
     (TakeoverAnswerForm, {}, {"reason"}),
     (EmergencyForm, {}, {"cpr_or_number", "reason"}),
-    (EveningDutyForm, {"staff": no_one, "at": timezone.now}, {"user", "valid_from", "valid_until"}),
+    (EveningDutyForm, {"staff": no_one, "at": timezone.now, "taken": set}, {"user", "valid_from", "valid_until"}),
     (VisitSafetyForm, {}, {"text", "observed_on", "expires_on"}),
 ]
 
