@@ -331,7 +331,7 @@ class TestTeamAndConsent:
             page("consent_new", case), self.consent(member, given_by="", purpose="Et særligt formål")
         )
         assert answer.status_code == 422
-        assert "Skriv, hvem der gav samtykket" in answer.content.decode()
+        assert "Vælg, hvem der gav det" in str(answer.context["form"].errors["given_by"])
         assert "Et særligt formål" in answer.content.decode()
 
     def test_it_runs_to_the_end_of_the_day(self, browser, case):
