@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from cases.danish import genitive
 from cases.forms.base import CaseForm, PlainForm
@@ -27,6 +29,18 @@ def chosen(keys: list[str], kind: str) -> list[str]:
     return [key[2:] for key in keys if key.startswith(f"{kind}-")]
 
 
+CLOCK_ONLY = re.compile(r"^\s*(kl\.?\s*)?\d{1,2}([.:]\d{2})?\s*$", re.IGNORECASE)
+
+
+def end_on_the_day(form: forms.BaseForm, starts_at: dt.datetime | None, ends_at: dt.datetime | None) -> Any:
+    """When it ends; "14.00" alone is on the day it begins, and no other."""
+    typed = form.data.get(form.add_prefix("ends_at"), "")
+    if starts_at is None or ends_at is None or not CLOCK_ONLY.match(typed):
+        return ends_at
+    begins = timezone.localtime(starts_at)
+    return timezone.make_aware(dt.datetime.combine(begins.date(), timezone.localtime(ends_at).time()))
+
+
 def last_first(form: forms.BaseForm, starts_at: dt.datetime | None, ends_at: dt.datetime | None) -> None:
     """A meeting ends after it begins; the database says the same (c3_meeting_period)."""
     if starts_at and ends_at and ends_at < starts_at:
@@ -40,7 +54,7 @@ class PlanForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 3}), required=False, max_length=3000, help_text="Ét punkt på hver linje."
     )
     starts_at = DanishDateTimeField(label="Hvornår", help_text="For eksempel 24.11.2026 13.00.")
-    ends_at = DanishDateTimeField(label="Til", required=False, help_text="For eksempel 24.11.2026 14.00.")
+    ends_at = DanishDateTimeField(label="Til", required=False, help_text="For eksempel 14.00.")
     place = forms.CharField(label="Hvor", max_length=160, required=False)
     place_kind = forms.ChoiceField(
         label="Stedet er",
@@ -74,6 +88,7 @@ class PlanForm(PlainForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        cleaned["ends_at"] = end_on_the_day(self, cleaned.get("starts_at"), cleaned.get("ends_at"))
         last_first(self, cleaned.get("starts_at"), cleaned.get("ends_at"))
         return cleaned
 
@@ -112,6 +127,7 @@ class ChangeForm(CaseForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        cleaned["ends_at"] = end_on_the_day(self, self.instance.starts_at, cleaned.get("ends_at"))
         last_first(self, self.instance.starts_at, cleaned.get("ends_at"))
         return cleaned
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.models import TeamMember
 from cases.rules import RuleBroken
 from networkmeetings.checklist import LINES, line
+from networkmeetings.forms.planning import PlanForm
 from networkmeetings.services import cancel_meeting, invite, plan_meeting, remove
 from tests.factories.cases import AssignmentFactory, Role, TeamMemberFactory, UserFactory, started_case
 from tests.factories.networkmeetings import AgendaItemFactory, MeetingFactory, concluded, planned
@@ -241,3 +242,23 @@ def test_meetings_planned_at_once_get_a_number_each():
     case = started_case()
     meetings = all_at_once([lambda: plan(case)] * 5)
     assert sorted(meeting.number for meeting in meetings) == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ends"),
+    [
+        ("14.00", "03.12.2026 14.00"),
+        ("kl. 15", "03.12.2026 15.00"),
+        ("03.12.2026 14.30", "03.12.2026 14.30"),
+        ("4.12.2026 9.00", "04.12.2026 09.00"),
+    ],
+)
+def test_a_time_alone_is_on_the_day_the_meeting_begins(typed, ends):
+    form = PlanForm({"starts_at": "3.12.2026 13.00", "ends_at": typed}, name="Alma", people=[])
+    assert form.is_valid(), form.errors
+    assert f"{timezone.localtime(form.plan()['ends_at']):%d.%m.%Y %H.%M}" == ends
+
+
+def test_a_time_before_it_begins_is_still_refused():
+    form = PlanForm({"starts_at": "3.12.2026 13.00", "ends_at": "12.00"}, name="Alma", people=[])
+    assert "slutter, før det begynder" in str(form.errors)
