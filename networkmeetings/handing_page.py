@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from cases.models import DisclosureBasis, Outbox, TeamMember
 from cases.permissions import Perm, permissions_on
+from networkmeetings.candidates import AROUND_THE_TABLE
 from networkmeetings.forms.copies import BlockForm, DeliveryForm
 from networkmeetings.models import Sheet, SheetBlock, SheetCopy, SheetDelivery
 from networkmeetings.services.copies import COPY_PDF, OPENS_A_SHEET, is_blocked, still_allowed
-from networkmeetings.services.planning import AROUND_THE_TABLE
 
 Answer = TeamMember.Answer
 

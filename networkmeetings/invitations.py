@@ -19,8 +19,8 @@ from django.utils import timezone
 from cases import danish, outbox
 from cases.models import DisclosureBasis
 from networkmeetings import ical, links, what_is_a_meeting
+from networkmeetings.candidates import candidates
 from networkmeetings.models import AnswerCode, Mailing, NetworkMeeting, Participant
-from networkmeetings.services.planning import candidates
 
 KIND = "meeting_mail"  # the outbox kind
 WAIT = dt.timedelta(minutes=1)

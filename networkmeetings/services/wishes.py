@@ -12,9 +12,10 @@ from django.utils import timezone
 from cases.models import TabletSession, TeamMember
 from cases.rules import RuleBroken
 from cases.services import record_answer
+from networkmeetings.candidates import Candidate, candidates
 from networkmeetings.models import NetworkMeeting, Participant, PersonWish
 from networkmeetings.services.inviting import take_off
-from networkmeetings.services.planning import Candidate, candidates, invite, open_meeting
+from networkmeetings.services.planning import invite, open_meeting
 from networkmeetings.services.young import save_own, tick
 
 Answer = PersonWish.Answer

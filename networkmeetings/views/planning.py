@@ -19,11 +19,12 @@ from cases.forms.drafts import load_draft
 from cases.models import Case
 from cases.pages import form_page
 from cases.permissions import Perm
+from networkmeetings.candidates import Candidate, candidates
 from networkmeetings.forms.planning import CancelForm, ChangeForm, PlanForm, chosen
 from networkmeetings.models import NetworkMeeting
 from networkmeetings.services import cancel_meeting, invite, plan_meeting
 from networkmeetings.services.inviting import send_invitations, tell_change
-from networkmeetings.services.planning import Candidate, candidates, not_wanted, open_meeting
+from networkmeetings.services.planning import not_wanted, open_meeting
 from networkmeetings.views.rows import meeting_or_404
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
