@@ -22,7 +22,7 @@ from cases.paper import write_pdf
 from networkmeetings.pdf import STYLESHEET, render_sheet
 from networkmeetings.sheet_content import MAX_TEXT
 from tests.networkmeetings import sheet_samples
-from tests.networkmeetings.paper import MM, fold, printed_strings, text_of, words_of
+from tests.networkmeetings.paper import MM, flowing, fold, printed_strings, text_of, words_of
 from tests.networkmeetings.sheet_samples import agreement, member, outcome
 from tests.networkmeetings.test_pdf import attachments, opened
 
@@ -180,7 +180,7 @@ def test_two_hundred_hostile_sheets_come_back_whole(group, reach, tmp_path):
         took = time.process_time() - begun
         assert took < BOUND * measure, (size, took, measure)
         others = [row for row in content["people"] if not row["is_young_person"]]
-        assert lost(content | {"people": others}, fold(text_of(pdf))) == [], size
+        assert lost(content | {"people": others}, fold(flowing(text_of(pdf)))) == [], size
         words, (width, height) = words_of(pdf, tmp_path)
         outside = [
             word
@@ -199,5 +199,5 @@ def test_the_comparison_notices_a_lost_line(reach):
     markup, _ = reach
     dice = random.Random("other")
     one, other = (hostile(dice, "small", markup) for _ in range(2))
-    missing = lost(other, fold(text_of(render_sheet(one))))
+    missing = lost(other, fold(flowing(text_of(render_sheet(one)))))
     assert len(missing) > len(printed_strings(other)) / 2
