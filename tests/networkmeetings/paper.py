@@ -37,7 +37,7 @@ def flowing(text: str) -> str:
     """`text_of` without the foot of each page but the last, so that a sentence two pages share is whole."""
     pages = [page.rstrip("\n").split("\n") for page in text.split("\f") if page.strip()]
     foot = 1  # "side 1 af 2", and above it the lines that are the same on every page
-    while 1 < len(pages) and foot < min(map(len, pages)) and len({page[-foot - 1] for page in pages}) == 1:
+    while len(pages) > 1 and foot < min(map(len, pages)) and len({page[-foot - 1] for page in pages}) == 1:
         foot += 1
     return "\n".join(line for page in pages[:-1] for line in page[:-foot]) + "\n" + "\n".join(pages[-1])
 
