@@ -1,8 +1,12 @@
 """Bostøtten prepares each meeting with the young person, and goes through afterwards what was agreed."""
 
+import datetime as dt
+
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.models import CaseAssignment
 from cases.rules import RuleBroken
@@ -57,6 +61,14 @@ def test_gone_through_after_the_meeting(login, meeting, worker):
     post(login, worker, over, "after")
     assert MeetingTalk.objects.get().kind == "after"
     assert "Gennemgået sammen med" in page_of(login, worker, over)
+
+
+def test_after_three_days_it_is_late_and_a_later_meeting_takes_its_place(login, meeting, worker):
+    over = concluded(meeting)
+    with time_machine.travel(over.concluded_at + dt.timedelta(days=5), tick=False):
+        assert "2 dage over" in page_of(login, worker, over)
+        MeetingFactory(case=meeting.case, number=9, held=True, starts_at=timezone.now())
+        assert "ikke gennemgået" not in page_of(login, worker, over)
 
 
 def test_each_belongs_to_its_side_of_the_meeting(meeting, worker):
