@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -49,9 +50,18 @@ def runtime() -> Iterator[Path]:
     parent.chmod(0o755)
     yield parent / "runtime"
     for pid in processes(parent):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        kill(pid)
+    while User.started:  # one that a failed test left behind would be the next test's warning
+        left = User.started.pop().process
+        left.kill()
+        left.communicate()
     shutil.rmtree(parent, ignore_errors=True)
+
+
+def kill(pid: int) -> None:
+    """Kill it, unless it has ended since it was seen."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
 
 
 def processes(folder: Path) -> dict[int, str]:
@@ -64,13 +74,15 @@ def processes(folder: Path) -> dict[int, str]:
                 place = os.readlink(entry / "cwd")
                 environment = (entry / "environ").read_bytes()
                 keeper = "config.embedded.keeper" in title and os.fsencode(folder) in environment
-                if keeper or place.startswith(f"{folder}/"):
+                if title and (keeper or place.startswith(f"{folder}/")):
                     found[int(entry.name)] = title
     return found
 
 
 class User:
     """A process that uses the servers of a runtime folder."""
+
+    started: ClassVar[list["User"]] = []
 
     def __init__(self, runtime: Path, clone: Path = ROOT, python: str = sys.executable, **account) -> None:
         environment = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
@@ -84,6 +96,7 @@ class User:
             text=True,
             **account,
         )
+        self.started.append(self)
 
     def entered(self) -> tuple[int, float]:
         """Wait until it is in; the number of rows kept so far, and how long entering took in seconds."""
@@ -157,8 +170,7 @@ def test_a_start_after_everything_was_killed(runtime: Path) -> None:
     user = User(runtime)
     user.entered()
     for pid in processes(runtime):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        kill(pid)
     user.process.kill()
     user.process.communicate()
     # The machine has given the number of the dead server to somebody else: us.
@@ -175,7 +187,7 @@ def test_a_start_after_everything_was_killed(runtime: Path) -> None:
 def test_servers_stop_when_their_keeper_is_killed_and_the_next_user_gets_new_ones(runtime: Path) -> None:
     user = User(runtime)
     user.entered()
-    os.kill(keeper_of(runtime), signal.SIGKILL)
+    kill(keeper_of(runtime))
     again = User(runtime)
     assert again.entered()[0] == 2
     user.leaves()
@@ -190,7 +202,7 @@ def test_a_killed_server_is_started_again(runtime: Path, name: str) -> None:
     user.entered()
     time.sleep(2.1)  # one that dies sooner after its start is taken for one that cannot run
     dead = next(pid for pid, title in processes(runtime).items() if title.split()[0].endswith(name))
-    os.kill(dead, signal.SIGKILL)
+    kill(dead)
     wait_until(lambda: any(name in t.split()[0] and pid != dead for pid, t in processes(runtime).items()))
     again = User(runtime)
     again.entered()
@@ -204,7 +216,7 @@ def test_an_interrupted_first_start_leaves_no_half_database(runtime: Path) -> No
     user = User(runtime)
     wait_until(lambda: (runtime / "main" / "pg.new").exists())
     for pid in processes(runtime):
-        os.kill(pid, signal.SIGKILL)
+        kill(pid)
     user.process.kill()
     user.process.communicate()
     again = User(runtime)
