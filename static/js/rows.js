@@ -167,7 +167,7 @@ function putBack(formId, fields) {
 document.addEventListener("htmx:afterSettle", (event) => {
   const { target, requestConfig } = event.detail;
   if (!target?.id?.endsWith("-body")) return;
-  for (const form of target.querySelectorAll("form[data-row]")) sayItIsSaved(form);
+  for (const form of target.querySelectorAll("form[data-row]")) if (!carried.has(form.id)) sayItIsSaved(form);
   for (const [id, fields] of carried) putBack(id, fields);
   carried = new Map();
   // The button that was pressed is gone: whoever works by keyboard goes on where the next one is written.

@@ -274,7 +274,8 @@ def decision_objects(case, coordinator) -> dict[str, Any]:
 def cover_objects(case, coordinator, asked) -> dict[str, Any]:
     """Somebody who stands in, somebody asked to take over, and somebody who looked in an emergency."""
     until = timezone.now() + dt.timedelta(hours=3)
-    evening = {"valid_from": until + dt.timedelta(days=2), "valid_until": until + dt.timedelta(days=2, hours=4)}
+    far = until + dt.timedelta(days=60)  # beyond the evenings a demo has
+    evening = {"valid_from": far, "valid_until": far + dt.timedelta(hours=4)}
     other = UserFactory(username="afloeser.her")
     return {
         "evening_duty": EveningDuty.objects.create(unit=case.unit, user=other, set_by=coordinator, **evening),

@@ -52,9 +52,9 @@ MODELS = [YoungPerson, PersonCpr, Case, CaseAssignment, Decision, SMStart, Impor
 def leader():
     """A leader, with the staff the lists name."""
     unit = UnitFactory()
-    UserFactory(username="koordinator.her", authority=True, unit=unit)
+    UserFactory(username="koordinator.nabo", authority=True, unit=unit)
     UserFactory(username="kim", first_name="Kim", last_name="Test", authority=True, unit=unit)
-    UserFactory(username="bostotte.her", worker=True, unit=unit)
+    UserFactory(username="bostotte.nabo", worker=True, unit=unit)
     UserFactory(username="ens1", first_name="To", last_name="Ens", unit=unit)
     UserFactory(username="ens2", first_name="To", last_name="Ens", unit=unit)
     return UnitRoleFactory(user=UserFactory(username="leder.her", unit=unit), unit=unit).user
@@ -128,7 +128,7 @@ class TestThreeHundred:
         if index % 6 != 5:
             assert person.cprs.get().number.number == lists.number(index)
         assert timezone.localdate(imported.case.opened_at) == today - dt.timedelta(days=400)
-        assert imported.case.assignments.get(role="coordinator").user.username in {"koordinator.her", "kim"}
+        assert imported.case.assignments.get(role="coordinator").user.username in {"koordinator.nabo", "kim"}
         assert imported.case.referrals.get().worry.startswith("Overført fra kommunens liste")
 
     @pytest.mark.parametrize("model", [Case, Decision, SMStart])
